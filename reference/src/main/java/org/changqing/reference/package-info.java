@@ -1,0 +1,2 @@
+/** Package. */
+package org.changqing.reference;
