@@ -1,0 +1,18 @@
+create table if not exists store.metric_value ${on_cluster} (
+  period Date32 comment 'Partition: first day of its year or month; 1970-01-01 = whole table',
+  version UInt64 comment 'Partition: hash of its content',
+  metric_id LowCardinality(String) comment 'Metric',
+  period_kind LowCardinality(String) comment 'month, quarter, half_year or year',
+  period_start Date32 comment 'First day of the period',
+  scope_kind LowCardinality(String) comment 'branch, district or bureau',
+  scope_id String comment 'Branch, district, or all',
+  numerator Decimal(18, 2) comment 'Numerator, or the count',
+  denominator Nullable(Decimal(18, 2)) comment 'Denominator; null for a plain count',
+  value Nullable(Float64) comment 'Numerator over denominator, or the count; null unless the status is ok',
+  status LowCardinality(String) comment 'ok, not_reported, not_applicable or no_base',
+  is_open Bool comment 'The period ends after the as-of day'
+)
+engine = ${engine}
+partition by (period, version)
+order by (metric_id, period_kind, period_start, scope_kind, scope_id)
+comment 'One row per metric, period and scope: every published cell. One partition a year (period_start).'
