@@ -1,0 +1,114 @@
+package org.changqing.sql;
+
+import com.clickhouse.client.api.Client;
+import com.clickhouse.client.api.insert.InsertResponse;
+import com.clickhouse.client.api.insert.InsertSettings;
+import com.clickhouse.client.api.query.QueryResponse;
+import com.clickhouse.client.api.query.QuerySettings;
+import com.clickhouse.data.ClickHouseFormat;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+
+/**
+ * Runs statements on a ClickHouse server over its HTTP interface. Thread-safe. A failure names the
+ * file and its parameters.
+ */
+final class Engine implements AutoCloseable {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final Client client;
+
+  Engine(Endpoint endpoint) {
+    this.client =
+        new Client.Builder()
+            .addEndpoint(endpoint.url())
+            .setUsername(endpoint.user())
+            .setPassword(endpoint.password())
+            .setMaxRetries(0)
+            .build();
+  }
+
+  void execute(Statement statement) {
+    rows(statement);
+  }
+
+  /** The rows of a query, one JSON object each. */
+  @SuppressWarnings("try") // the client declares close() with Exception
+  List<JsonNode> rows(Statement statement) {
+    QuerySettings settings =
+        new QuerySettings()
+            .setDatabase(statement.database())
+            .setFormat(ClickHouseFormat.JSONEachRow);
+    try (QueryResponse response =
+            await(
+                statement.file() + " " + statement.parameters(),
+                client.query(statement.text(), statement.parameters(), settings));
+        MappingIterator<JsonNode> rows =
+            JSON.readerFor(JsonNode.class).readValues(response.getInputStream())) {
+      return rows.readAll();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The answer to " + statement.file() + " can't be read", e);
+    } catch (SqlException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new SqlException(statement.file() + " " + statement.parameters(), e);
+    }
+  }
+
+  /** Inserts rows (records or maps whose names are the columns), all in one block. */
+  void insert(String table, List<?> rows) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      for (Object row : rows) {
+        bytes.write(JSON.writeValueAsBytes(row));
+        bytes.write('\n');
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("Rows for " + table + " can't be written as JSON", e);
+    }
+    List<String> columns =
+        JSON.<ObjectNode>valueToTree(rows.get(0)).properties().stream()
+            .map(Map.Entry::getKey)
+            .toList();
+    try (InsertResponse done =
+        await(
+            "insert into " + table,
+            client.insert(
+                table,
+                columns,
+                new ByteArrayInputStream(bytes.toByteArray()),
+                ClickHouseFormat.JSONEachRow,
+                new InsertSettings()))) {
+      done.getWrittenRows();
+    }
+  }
+
+  private static <T> T await(String what, CompletableFuture<T> future) {
+    try {
+      return future.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new SqlException(what, e);
+    } catch (ExecutionException e) {
+      throw new SqlException(what, e.getCause());
+    }
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+}

@@ -1,0 +1,96 @@
+package org.changqing.sql;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Makes the tree's databases, tables and views. May run any number of times: tables stay, views are
+ * replaced.
+ *
+ * <p>{@code core} shows the publish in force and {@code candidate} the one being built: the same
+ * texts, so that a metric's query means the same in both.
+ */
+final class Installation {
+  private static final List<String> DATABASES =
+      List.of("ops", "store", "core", "candidate", "mart", "restricted");
+
+  private final SqlTree tree;
+  private final Engine engine;
+  private final Deployment deployment;
+
+  Installation(SqlTree tree, Engine engine, Deployment deployment) {
+    this.tree = tree;
+    this.engine = engine;
+    this.deployment = deployment;
+  }
+
+  void run() {
+    DATABASES.forEach(name -> execute("install/database.sql", "default", Map.of("database", name)));
+    for (String folder : List.of("ops", "core", "restricted")) {
+      for (String table : tree.folders(folder, "table.sql")) {
+        execute(folder + "/" + table + "/table.sql", "default", Map.of());
+      }
+    }
+    derived("ops", "ops");
+    published("core", "core", "current_publish");
+    published("core", "candidate", "candidate_publish");
+    published("restricted", "restricted", "current_publish");
+    derived("core", "core");
+    derived("core", "candidate");
+    derived("mart", "mart");
+  }
+
+  private void published(String folder, String database, String publish) {
+    for (String table : tree.folders(folder, "table.sql")) {
+      Map<String, String> names = new HashMap<>(TableFile.read(tree, folder, table).names());
+      names.put("database", database);
+      names.put("publish", publish);
+      execute("install/published_view.sql", database, names);
+    }
+  }
+
+  /** Makes the views of a folder in a database, each after those that its text mentions. */
+  void derived(String folder, String database) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    tree.folders(folder, "view.sql")
+        .forEach(view -> texts.put(view, tree.text(folder + "/" + view + "/view.sql")));
+    for (String view : inOrder(texts)) {
+      execute(folder + "/" + view + "/view.sql", database, Map.of());
+    }
+  }
+
+  private static List<String> inOrder(Map<String, String> texts) {
+    List<String> ordered = new ArrayList<>();
+    Map<String, String> left = new LinkedHashMap<>(texts);
+    while (!left.isEmpty()) {
+      List<String> ready =
+          left.keySet().stream()
+              .filter(view -> left.keySet().stream().noneMatch(other -> reads(texts, view, other)))
+              .toList();
+      if (ready.isEmpty()) {
+        throw new IllegalArgumentException(
+            "The views " + left.keySet() + " read each other in a circle");
+      }
+      ordered.addAll(ready);
+      ready.forEach(left::remove);
+    }
+    return ordered;
+  }
+
+  private static boolean reads(Map<String, String> texts, String view, String other) {
+    return !view.equals(other)
+        && Pattern.compile("(from|join|in) (\\w+\\.)?" + other + "\\b")
+            .matcher(texts.get(view))
+            .find();
+  }
+
+  private void execute(String file, String database, Map<String, String> names) {
+    Map<String, String> all = new HashMap<>(deployment.names());
+    all.putAll(names);
+    engine.execute(Statement.of(tree, file).with(all).in(database));
+  }
+}
