@@ -1,0 +1,28 @@
+package org.changqing.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ExampleTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2020-05-17", "2020-06-30"})
+  void everyCellOfTheWorkedExampleIsReproduced(String asOf) throws Exception {
+    List<Cell> expected = CellFile.read(example("expected_" + asOf + ".csv"));
+    ReferenceResult result = Reference.compute(example("records"), LocalDate.parse(asOf));
+    CellComparison comparison = CellComparison.of(expected, result.cells());
+    assertThat(comparison.isEqual()).as(comparison.report(20)).isTrue();
+    assertThat(expected).hasSizeGreaterThan(2000);
+    assertThat(result.ledger()).hasSize(27).allMatch(LedgerLine::closes);
+  }
+
+  private static Path example(String name) throws URISyntaxException {
+    return Path.of(ExampleTest.class.getResource("/example/" + name).toURI());
+  }
+}
