@@ -1,0 +1,101 @@
+package org.changqing.sample;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+
+/**
+ * Formal relations to branches: joining, moving, leaving, and the reform that merges one branch and
+ * founds another.
+ */
+final class Memberships {
+  private final Bureau bureau;
+
+  Memberships(Bureau bureau) {
+    this.bureau = bureau;
+  }
+
+  void join(Person person, Branch branch, LocalDate day, LocalDateTime entered) {
+    Integer group = branch.groups() == 0 ? null : person.number() % branch.groups() + 1;
+    Spell membership = bureau.open(Table.MEMBERSHIP, person, day, branch.id(), group);
+    membership.entered(entered);
+    bureau.join(person, branch, membership);
+  }
+
+  /** Moves a member to another branch; the day is the one on which that branch accepts. */
+  void move(Person person, Branch to, LocalDate day, Dice dice) {
+    person
+        .membership(day)
+        .filter(membership -> !bureau.branchOf(membership).equals(to))
+        .ifPresent(
+            membership -> {
+              LocalDateTime told = dice.officeHour(day.plusDays(dice.between(0, 14)));
+              close(person, day, told);
+              join(person, to, day, told.plusMinutes(3));
+            });
+  }
+
+  /** Leaves the bureau, for instance to live with the children elsewhere. */
+  void leave(Person person, LocalDate day, Dice dice) {
+    if (person.membership(day).isPresent()) {
+      close(person, day, dice.officeHour(day.plusDays(dice.between(1, 12))));
+    }
+  }
+
+  /** Ends the membership and the offices that go with it. */
+  void close(Person person, LocalDate day, LocalDateTime told) {
+    for (List<Spell> spells : List.of(person.memberships, person.posts)) {
+      for (Spell spell : spells) {
+        if (spell.to().isAfter(day)) {
+          spell.endsOn(day);
+          if (!spell.versions().isEmpty()) {
+            spell.entered(told);
+          }
+        }
+      }
+    }
+  }
+
+  /**
+   * Merges a branch: every other registry entry is moved, the rest stays open in the dissolved
+   * branch. Founds another.
+   */
+  void reform() {
+    LocalDate day = Branches.REFORM;
+    LocalDateTime told = day.atTime(17, 0);
+    Branch successor = bureau.branch(Branches.MERGED_INTO);
+    for (Person person : bureau.roster(bureau.branch(Branches.MERGED), day)) {
+      if (person.number() % 2 == 0) {
+        close(person, day, told);
+        join(person, successor, day, told.plusMinutes(10));
+      } else {
+        carryOver(person, successor, day, told);
+      }
+    }
+    Branch founded = bureau.branch(Branches.FOUNDED_LATE);
+    for (int from : new int[] {MERGE_DONOR, 4, 15}) {
+      List<Person> roster = bureau.roster(bureau.branch(from), day);
+      for (int i = 0; i < roster.size(); i += from == MERGE_DONOR ? 3 : 4) {
+        if (roster.get(i).posts.isEmpty()) {
+          close(roster.get(i), day, told);
+          join(roster.get(i), founded, day, told.plusMinutes(10));
+        }
+      }
+    }
+  }
+
+  private static final int MERGE_DONOR = Branches.MERGED_INTO;
+
+  /** What the contract lets follow by itself: no new registry entry, no group. */
+  private void carryOver(Person person, Branch successor, LocalDate day, LocalDateTime told) {
+    person.posts.stream()
+        .filter(post -> post.contains(day))
+        .forEach(
+            post -> {
+              post.endsOn(day);
+              post.entered(told);
+            });
+    person.memberships.forEach(membership -> membership.endsOn(day));
+    bureau.join(person, successor, new Spell("", person, day, successor.id(), null));
+  }
+}

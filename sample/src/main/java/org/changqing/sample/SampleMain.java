@@ -1,0 +1,33 @@
+package org.changqing.sample;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+
+/** Writes the sample as CSV files: {@code --out FOLDER [--seed N] [--scale N] [--to DATE]}. */
+public final class SampleMain {
+  private SampleMain() {}
+
+  /** Exit code 2 for wrong use. */
+  public static void main(String[] arguments) throws IOException {
+    long seed = SampleData.DEFAULT_SEED;
+    int scale = 1;
+    LocalDate lastDay = SampleData.yesterday();
+    String out = "";
+    for (int i = 0; i + 1 < arguments.length; i += 2) {
+      String value = arguments[i + 1];
+      switch (arguments[i]) {
+        case "--out" -> out = value;
+        case "--seed" -> seed = Long.parseLong(value);
+        case "--scale" -> scale = Integer.parseInt(value);
+        case "--to" -> lastDay = LocalDate.parse(value);
+        default -> out = "";
+      }
+    }
+    if (out.isEmpty() || arguments.length % 2 == 1) {
+      System.err.println("Use: --out FOLDER [--seed N] [--scale N] [--to DATE]");
+      System.exit(2);
+    }
+    new CsvFolder(Path.of(out)).write(new SampleData(seed, scale, lastDay));
+  }
+}
