@@ -2,6 +2,7 @@
 create or replace view ${database}.${table} ${on_cluster} (
 ${columns}
 )
+comment '${comment}'
 as
 select ${names}
 from store.${table}
@@ -10,4 +11,3 @@ where (period, version) in (
   from ops.manifest as manifest
   where manifest.table_name = '${table}' and manifest.publish = (select publish from ops.${publish})
 )
-comment '${comment}'

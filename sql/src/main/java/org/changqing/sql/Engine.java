@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 
 /**
  * Runs statements on a ClickHouse server over its HTTP interface. Thread-safe. A failure names the
@@ -52,7 +53,7 @@ final class Engine implements AutoCloseable {
     try (QueryResponse response =
             await(
                 statement.file() + " " + statement.parameters(),
-                client.query(statement.text(), statement.parameters(), settings));
+                client.query(statement.text(), texts(statement.parameters()), settings));
         MappingIterator<JsonNode> rows =
             JSON.readerFor(JsonNode.class).readValues(response.getInputStream())) {
       return rows.readAll();
@@ -94,6 +95,21 @@ final class Engine implements AutoCloseable {
                 new InsertSettings()))) {
       done.getWrittenRows();
     }
+  }
+
+  /** Typed parameters travel as texts; an array as ClickHouse writes it. */
+  private static Map<String, Object> texts(Map<String, Object> parameters) {
+    return parameters.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, parameter -> text(parameter.getValue())));
+  }
+
+  private static String text(Object value) {
+    if (value instanceof List<?> values) {
+      return values.stream()
+          .map(element -> "'" + element.toString().replace("\\", "\\\\").replace("'", "\\'") + "'")
+          .collect(Collectors.joining(",", "[", "]"));
+    }
+    return value.toString();
   }
 
   private static <T> T await(String what, CompletableFuture<T> future) {

@@ -1,0 +1,21 @@
+create or replace view branch_period ${on_cluster} (
+  period_kind LowCardinality(String) comment 'month, quarter, half_year or year',
+  period_start Date32 comment 'First day of the period',
+  last_day Date32 comment 'Last day that counts',
+  is_open Bool comment 'The period ends after the as-of day',
+  is_due Bool comment 'The period begins on or after the first period',
+  branch_id String comment 'Branch'
+)
+comment 'One row per published period and branch that applies to it (C12).'
+as
+select
+  period.period_kind as period_kind,
+  period.period_start as period_start,
+  period.last_day as last_day,
+  period.is_open as is_open,
+  period.is_due as is_due,
+  branch.branch_id as branch_id
+from period
+cross join branch
+where (branch.founded_on is null or branch.founded_on <= period.period_start)
+  and (branch.dissolved_on is null or branch.dissolved_on > period.last_day)

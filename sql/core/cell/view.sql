@@ -1,0 +1,21 @@
+create or replace view cell ${on_cluster} (
+  period_kind LowCardinality(String) comment 'month, quarter, half_year or year',
+  period_start Date32 comment 'First day of the period',
+  is_open Bool comment 'The period ends after the as-of day',
+  scope_kind LowCardinality(String) comment 'branch, district or bureau',
+  scope_id String comment 'Branch, district, or all'
+)
+comment 'One row per published period and scope that has a cell for every metric.'
+as
+select period_kind, period_start, is_open, 'branch' as scope_kind, branch_id as scope_id
+from branch_period
+union all
+select distinct
+  applying.period_kind, applying.period_start, applying.is_open, 'district', place.district_code
+from branch_period as applying
+inner join branch_version as place on place.branch_id = applying.branch_id
+where place.valid_from <= applying.last_day and place.valid_to > applying.period_start
+  and place.district_code != ''
+union all
+select period_kind, period_start, is_open, 'bureau', 'all'
+from period

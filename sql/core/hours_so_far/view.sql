@@ -1,0 +1,22 @@
+-- Nothing is studied after the as-of day, so whole months are enough.
+create or replace view hours_so_far ${on_cluster} (
+  day Date32 comment 'State day',
+  person_key UInt64 comment 'Person',
+  hours Decimal(38, 2) comment 'Hours since New Year'
+)
+comment 'One row per state day and person with study hours in the day''s year up to it (C11).'
+as
+with by_month as (
+  select
+    person_key,
+    toYear(studied_on) as year,
+    toMonth(studied_on) as month,
+    sum(hours) as hours
+  from study_hours
+  group by person_key, year, month
+)
+select state_day.day as day, by_month.person_key as person_key, sum(by_month.hours) as hours
+from by_month
+inner join state_day on toYear(state_day.day) = by_month.year
+where by_month.month <= toMonth(state_day.day)
+group by state_day.day, by_month.person_key

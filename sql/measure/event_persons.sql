@@ -1,0 +1,34 @@
+-- Events count as distinct persons of the cell; in a ratio, those of the denominator only.
+select
+  period_kind,
+  period_start,
+  scope_kind,
+  scope_id,
+  toDecimal64(countIf(is_counted and (is_base or not {is_ratio:Bool})), 2) as numerator,
+  toDecimal64(countIf(is_base), 2) as denominator
+from (
+  select
+    period_month.period_kind as period_kind,
+    period_month.period_start as period_start,
+    scope.1 as scope_kind,
+    scope.2 as scope_id,
+    max(by_month.is_counted) as is_counted,
+    max(by_month.is_base) as is_base
+  from (
+    select
+      day - (toDayOfMonth(day) - 1) as month,
+      branch_id,
+      toString(district_code) as district_code,
+      person_key,
+      max(numerator > 0) as is_counted,
+      max(ifNull(denominator, 0) > 0) as is_base
+    from behind
+    where day <= (select as_of from run_context)
+    group by month, branch_id, district_code, person_key
+  ) as by_month
+  inner join period_month on period_month.month = by_month.month
+  array join [('branch', branch_id), ('district', district_code), ('bureau', 'all')] as scope
+  where scope.2 != ''
+  group by period_kind, period_start, scope_kind, scope_id, by_month.person_key
+)
+group by period_kind, period_start, scope_kind, scope_id

@@ -1,0 +1,1 @@
+select publish from ops.current_publish

@@ -1,0 +1,1 @@
+select greatest((select max(publish) from ops.manifest), (select max(publish) from ops.pointer)) + 1 as publish

@@ -1,0 +1,80 @@
+package org.changqing.sql;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a {@code metric.yaml} says. An unknown key is an error.
+ *
+ * @param id name of the folder
+ * @param unit what is counted: person, person_time, hour, or ratio
+ * @param direction up, down or none: which way is good
+ * @param target the value to reach; null = none
+ * @param targetSource where the target comes from
+ * @param sensitive suppressed for all but the care role and the operator
+ * @param periods kinds of period that are published
+ * @param time event = rows count in the periods that contain their day; state = in those that end
+ *     on it
+ * @param count sum = rows count; persons = distinct persons of the cell count
+ * @param ratio numerator over denominator; else the numerator alone
+ * @param optionalTables source tables without which the metric is not applicable
+ * @param notReported a branch's month without a held activity is not reported
+ * @param nothingDue status of a ratio with denominator 0; by default no_base
+ * @param windowMonths months behind a state that must lie after the first period; 0 = none
+ */
+record Metric(
+    String id,
+    @JsonProperty("name_zh") String nameZh,
+    @JsonProperty("name_en") String nameEn,
+    @JsonProperty("description_zh") String descriptionZh,
+    @JsonProperty("description_en") String descriptionEn,
+    String unit,
+    String direction,
+    Double target,
+    @JsonProperty("target_source") String targetSource,
+    boolean sensitive,
+    List<String> periods,
+    String time,
+    String count,
+    boolean ratio,
+    @JsonProperty("optional_tables") List<String> optionalTables,
+    @JsonProperty("not_reported") boolean notReported,
+    @JsonProperty("nothing_due") String nothingDue,
+    @JsonProperty("window_months") int windowMonths) {
+
+  Metric {
+    optionalTables = optionalTables == null ? List.of() : List.copyOf(optionalTables);
+    nothingDue = nothingDue == null ? "no_base" : nothingDue;
+    targetSource = targetSource == null ? "" : targetSource;
+    requireText(id, "name_zh", nameZh);
+    requireText(id, "name_en", nameEn);
+    requireText(id, "description_zh", descriptionZh);
+    requireText(id, "description_en", descriptionEn);
+    requireOneOf(id, "unit", unit, Set.of("person", "person_time", "hour", "ratio"));
+    requireOneOf(id, "direction", direction, Set.of("up", "down", "none"));
+    requireOneOf(id, "time", time, Set.of("event", "state"));
+    requireOneOf(id, "count", count, Set.of("sum", "persons"));
+    requireOneOf(id, "nothing_due", nothingDue, Set.of("no_base", "not_applicable"));
+    if (periods == null || periods.isEmpty()) {
+      throw new IllegalArgumentException("Metric " + id + " publishes no periods");
+    }
+    if ((target == null) != targetSource.isEmpty()) {
+      throw new IllegalArgumentException(
+          "Metric " + id + " needs both target and target_source, or neither");
+    }
+  }
+
+  private static void requireText(String id, String key, String value) {
+    if (value == null || value.isBlank()) {
+      throw new IllegalArgumentException("Metric " + id + " has no " + key);
+    }
+  }
+
+  private static void requireOneOf(String id, String key, String value, Set<String> allowed) {
+    if (value == null || !allowed.contains(value)) {
+      throw new IllegalArgumentException(
+          "Metric " + id + " has the " + key + " " + value + "; it must be one of " + allowed);
+    }
+  }
+}
