@@ -76,9 +76,10 @@ final class DayReader {
   }
 
   private static int chineseYear(String digits) {
+    String text = digits.replace('〇', '零').replace('○', '零');
     int year = 0;
-    for (char digit : digits.replace('〇', '零').replace('○', '零').toCharArray()) {
-      year = year * 10 + CHINESE_DIGITS.indexOf(digit);
+    for (int i = 0; i < text.length(); i++) {
+      year = year * 10 + CHINESE_DIGITS.indexOf(text.charAt(i));
     }
     return year;
   }
