@@ -1,0 +1,113 @@
+package org.changqing.jobs.servers;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.changqing.jobs.CommandFailure;
+import org.changqing.jobs.Home;
+import org.changqing.jobs.Settings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The process that keeps a home's servers. It ends on SIGTERM and, unless it was told to stay, as soon as no command uses the servers: every
+ * command holds a shared lock on {@code run/lease}, which the operating system gives back however the command ends.
+ */
+public final class Supervisor {
+  private static final Logger LOG = LoggerFactory.getLogger(Supervisor.class);
+  private static final long PAUSE_MILLIS = 100;
+
+  private final Home home;
+  private final RunFiles files;
+  private final boolean stays;
+  private final List<Service> services = new ArrayList<>();
+  private volatile boolean stopAsked;
+
+  private Supervisor(Settings settings, boolean stays) {
+    this.home = settings.home();
+    this.files = new RunFiles(home);
+    this.stays = stays;
+    new Orphans(home).end();
+    files.write(RunFiles.SUPERVISOR_PID, Long.toString(ProcessHandle.current().pid()));
+    Accounts accounts = Accounts.of(home);
+    if (settings.clickhouseUrl().isEmpty()) {
+      services.add(new ClickHouseService(settings, accounts, stays ? settings.clickhousePort() : 0));
+    }
+    if (settings.postgresUrl().isEmpty()) {
+      services.add(new PostgresService(settings, accounts, stays ? settings.postgresPort() : 0));
+    }
+    if (stays) {
+      services.add(new SupersetService(settings, accounts));
+      services.add(new ScheduleService(settings));
+      files.write(RunFiles.STAYING, "");
+    }
+  }
+
+  /** The one argument is {@code stay} or {@code lease}. */
+  public static void main(String[] arguments) {
+    Settings settings = Settings.of(System.getenv());
+    Optional<LockFile> own = LockFile.tryExclusive(new RunFiles(settings.home()).path("supervisor.lock"));
+    if (own.isEmpty()) {
+      LOG.warn("Another supervisor keeps {}", settings.home().directory());
+      return;
+    }
+    try (LockFile lock = own.get()) {
+      new Supervisor(settings, arguments[0].equals("stay")).run();
+    } catch (CommandFailure e) {
+      LOG.error("{}", e.getMessage());
+      new RunFiles(settings.home()).write(RunFiles.FAILURE, e.getMessage());
+    }
+  }
+
+  private void run() {
+    Thread main = Thread.currentThread();
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  stopAsked = true;
+                  joinQuietly(main);
+                }));
+    LOG.info("Keeping {} ({})", home.directory(), stays ? "until stopped" : "while used");
+    Optional<LockFile> unused = Optional.empty();
+    try {
+      while (!stopAsked && unused.isEmpty()) {
+        services.forEach(Service::tend);
+        Thread.sleep(PAUSE_MILLIS);
+        unused = stays ? Optional.empty() : lockUnused();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      for (int i = services.size() - 1; i >= 0; i--) {
+        services.get(i).stop();
+      }
+      files.delete(RunFiles.SUPERVISOR_PID, RunFiles.STAYING);
+      unused.ifPresent(LockFile::close);
+      LOG.info("Stopped");
+    }
+  }
+
+  /** The start lock, when no command uses the servers; no command can begin to use them while we have it. */
+  private Optional<LockFile> lockUnused() {
+    Optional<LockFile> start = LockFile.tryExclusive(files.path(Servers.START_LOCK));
+    if (start.isEmpty()) {
+      return start;
+    }
+    Optional<LockFile> lease = LockFile.tryExclusive(files.path(Servers.LEASE_LOCK));
+    lease.ifPresent(LockFile::close);
+    if (lease.isEmpty()) {
+      start.get().close();
+      return lease;
+    }
+    return start;
+  }
+
+  private static void joinQuietly(Thread thread) {
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
