@@ -32,13 +32,13 @@ public final class CommandFailure extends RuntimeException {
   }
 
   /** A plain failure. */
-  public static CommandFailure failed(String message, Object... values) {
-    return new CommandFailure(Exit.FAILED, message.formatted(values));
+  public static CommandFailure failed(String message) {
+    return new CommandFailure(Exit.FAILED, message);
   }
 
   /** A setting or an argument that can't be used. */
-  public static CommandFailure wrongUse(String message, Object... values) {
-    return new CommandFailure(Exit.WRONG_USE, message.formatted(values));
+  public static CommandFailure wrongUse(String message) {
+    return new CommandFailure(Exit.WRONG_USE, message);
   }
 
   /** How the command ends. */

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /**
- * The folder that holds everything of one installation ({@code $CHANGQING_HOME}). Several homes can run side by side; only one set of
- * servers works on a home at a time.
+ * The folder that holds everything of one installation ({@code $CHANGQING_HOME}). Several homes can
+ * run side by side; only one set of servers works on a home at a time.
  *
  * @param directory absolute path
  */
@@ -58,7 +58,8 @@ public record Home(Path directory) {
       Files.setPosixFilePermissions(secrets(), PosixFilePermissions.fromString("rwx------"));
       Files.setPosixFilePermissions(run(), PosixFilePermissions.fromString("rwx------"));
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot make the home " + directory + ": " + e.getMessage(), e);
+      throw new UncheckedIOException(
+          "Cannot make the home " + directory + ": " + e.getMessage(), e);
     }
   }
 }

@@ -9,18 +9,22 @@ import java.time.format.DateTimeParseException;
 import java.util.Map;
 
 /**
- * Everything an operator can set, each key with its default; read from the environment once, at start.
+ * Everything an operator can set, each key with its default; read from the environment once, at
+ * start.
  *
  * @param repository where the launcher stands; caches shared by homes lie in its {@code .cache}
  * @param home {@code CHANGQING_HOME}, default {@code ./var}
  * @param clickhousePort {@code CHANGQING_CLICKHOUSE_PORT}, used by {@code up}
  * @param postgresPort {@code CHANGQING_POSTGRES_PORT}, used by {@code up}
  * @param supersetPort {@code CHANGQING_SUPERSET_PORT}
- * @param clickhouseUrl {@code CHANGQING_CLICKHOUSE_URL}, a server in place of the embedded one; empty = embedded
- * @param postgresUrl {@code CHANGQING_POSTGRES_URL}, a JDBC URL in place of the embedded PostgreSQL; empty = embedded
+ * @param clickhouseUrl {@code CHANGQING_CLICKHOUSE_URL}, a server in place of the embedded one;
+ *     empty = embedded
+ * @param postgresUrl {@code CHANGQING_POSTGRES_URL}, a JDBC URL in place of the embedded
+ *     PostgreSQL; empty = embedded
  * @param sparkMaster {@code CHANGQING_SPARK_MASTER}
  * @param source {@code CHANGQING_SOURCE}, a folder or a JDBC URL; empty = the sample records
- * @param nightlyAt {@code CHANGQING_NIGHTLY_AT}, when {@code up} starts the nightly run, Asia/Shanghai
+ * @param nightlyAt {@code CHANGQING_NIGHTLY_AT}, when {@code up} starts the nightly run,
+ *     Asia/Shanghai
  * @param runsKept {@code CHANGQING_RUNS_KEPT}, how many run folders stay
  */
 public record Settings(
@@ -42,10 +46,13 @@ public record Settings(
   /** Reads the environment; a value that can't be used ends the command and names its key. */
   public static Settings of(Map<String, String> environment) {
     Reader reader = new Reader(environment);
-    Path repository = repository();
+    Path repository = findRepository();
     return new Settings(
         repository,
-        new Home(Path.of(reader.text("CHANGQING_HOME", repository.resolve("var").toString())).toAbsolutePath().normalize()),
+        new Home(
+            Path.of(reader.text("CHANGQING_HOME", repository.resolve("var").toString()))
+                .toAbsolutePath()
+                .normalize()),
         reader.port("CHANGQING_CLICKHOUSE_PORT", 8123),
         reader.port("CHANGQING_POSTGRES_PORT", 5433),
         reader.port("CHANGQING_SUPERSET_PORT", 8088),
@@ -72,13 +79,15 @@ public record Settings(
     return LocalDate.now(ZONE).minusDays(1);
   }
 
-  private static Path repository() {
+  private static Path findRepository() {
     String given = System.getProperty("changqing.repository");
     Path folder = Path.of(given == null ? "" : given).toAbsolutePath();
     while (!Files.exists(folder.resolve("changqing"))) {
       folder = folder.getParent();
       if (folder == null) {
-        throw CommandFailure.failed("The launcher 'changqing' stands in none of the folders above %s", Path.of("").toAbsolutePath());
+        throw CommandFailure.failed(
+            "The launcher 'changqing' stands in none of the folders above %s"
+                .formatted(Path.of("").toAbsolutePath()));
       }
     }
     return folder;
@@ -105,7 +114,8 @@ public record Settings(
       } catch (NumberFormatException e) {
         // The message below names the value.
       }
-      throw CommandFailure.wrongUse("%s is '%s', it must be a number from %d to %d", key, value, least, most);
+      throw CommandFailure.wrongUse(
+          "%s is '%s', it must be a number from %d to %d".formatted(key, value, least, most));
     }
 
     LocalTime time(String key, LocalTime otherwise) {
@@ -113,7 +123,8 @@ public record Settings(
       try {
         return LocalTime.parse(value);
       } catch (DateTimeParseException e) {
-        throw CommandFailure.wrongUse("%s is '%s', it must be a time like 02:00", key, value);
+        throw CommandFailure.wrongUse(
+            "%s is '%s', it must be a time like 02:00".formatted(key, value));
       }
     }
   }

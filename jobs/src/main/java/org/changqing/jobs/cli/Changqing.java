@@ -13,20 +13,19 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParseResult;
 
-/** The command line. A foreseen failure is one line on the terminal; anything else names the log file that has the details. */
+/**
+ * The command line. A foreseen failure is one line on the terminal; anything else names the log
+ * file that has the details.
+ */
 @Command(
     name = "changqing",
     description = "A warehouse and dashboards for organisations that look after retired officials.",
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
-      UpCommand.class,
       NightlyCommand.class,
       SqlCommand.class,
       PublishesCommand.class,
-      RollbackCommand.class,
-      StatusCommand.class,
       QuarantineCommand.class,
-      SampleCommand.class,
       DownCommand.class,
       CommandLine.HelpCommand.class
     },

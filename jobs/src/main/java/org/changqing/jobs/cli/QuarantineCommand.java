@@ -22,7 +22,7 @@ final class QuarantineCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Servers servers = Servers.open(Settings.of(System.getenv()), System.err)) {
+    try (Servers servers = Servers.open(Settings.of(System.getenv()))) {
       return Query.as("operator", servers).print(SQL, format);
     }
   }

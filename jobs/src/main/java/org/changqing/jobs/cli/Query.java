@@ -20,12 +20,15 @@ import org.changqing.jobs.CommandFailure;
 import org.changqing.jobs.servers.Accounts;
 import org.changqing.jobs.servers.Servers;
 
-/** SQL over ClickHouse's HTTP interface, as one of its users; the answer goes through as it comes. */
+/**
+ * SQL over ClickHouse's HTTP interface, as one of its users; the answer goes through as it comes.
+ */
 final class Query {
   /** A format that people read. */
   static final String TABLE = "PrettyCompactMonoBlock";
 
-  private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   private final URI server;
   private final String user;
@@ -49,11 +52,14 @@ final class Query {
         OutputStream output = new FileOutputStream(FileDescriptor.out)) {
       return copy(answer, output);
     } catch (IOException e) {
-      throw CommandFailure.failed("The answer broke off: %s", e.getMessage());
+      throw CommandFailure.failed("The answer broke off: %s".formatted(e.getMessage()));
     }
   }
 
-  /** The answer's rows, each a list of its texts. The parameters are those that the statement names as {@code {name:Type}}. */
+  /**
+   * The answer's rows, each a list of its texts. The parameters are those that the statement names
+   * as {@code {name:Type}}.
+   */
   List<List<String>> rows(String sql, Map<String, String> parameters) {
     try (InputStream answer = send(sql, "TabSeparated", parameters)) {
       return new String(answer.readAllBytes(), StandardCharsets.UTF_8)
@@ -77,9 +83,11 @@ final class Query {
     return 0;
   }
 
-  private InputStream send(String sql, String format, Map<String, String> parameters) throws IOException {
+  private InputStream send(String sql, String format, Map<String, String> parameters)
+      throws IOException {
     StringBuilder query = new StringBuilder("/?default_format=").append(encode(format));
-    parameters.forEach((name, value) -> query.append("&param_").append(name).append('=').append(encode(value)));
+    parameters.forEach(
+        (name, value) -> query.append("&param_").append(name).append('=').append(encode(value)));
     HttpRequest request =
         HttpRequest.newBuilder(server.resolve(query.toString()))
             .header("X-ClickHouse-User", user)
@@ -92,7 +100,8 @@ final class Query {
         return response.body();
       }
       try (InputStream body = response.body()) {
-        throw CommandFailure.failed("%s", new String(body.readAllBytes(), StandardCharsets.UTF_8).strip());
+        throw CommandFailure.failed(
+            new String(body.readAllBytes(), StandardCharsets.UTF_8).strip());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -25,7 +25,7 @@ final class SqlCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Settings settings = Settings.of(System.getenv());
-    try (Servers servers = Servers.open(settings, System.err)) {
+    try (Servers servers = Servers.open(settings)) {
       return Query.as(role, servers).print(sql, format);
     }
   }

@@ -11,7 +11,10 @@ import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 
-/** Starts the job, or goes on with the last run when that was killed or stopped in the middle of the same work. Needs the run lock. */
+/**
+ * Starts the job, or goes on with the last run when that was killed or stopped in the middle of the
+ * same work. Needs the run lock.
+ */
 final class Executions {
   private static final Logger LOG = LoggerFactory.getLogger(Executions.class);
 
@@ -29,7 +32,10 @@ final class Executions {
 
   /** The run that a request leads to: the unfinished one for the same request, or a new one. */
   Run runFor(Request request) {
-    return unfinished().map(JobExecution::getJobParameters).map(Run::of).filter(run -> run.request().equals(request))
+    return unfinished()
+        .map(JobExecution::getJobParameters)
+        .map(Run::of)
+        .filter(run -> run.request().equals(request))
         .orElseGet(() -> Run.begin(request));
   }
 
@@ -54,7 +60,10 @@ final class Executions {
     return execution.getStatus() == BatchStatus.STOPPED ? Optional.of(execution) : Optional.empty();
   }
 
-  /** Spring Batch recovers an execution once and its successors inherit the mark: it goes, so that a second kill is recovered too. */
+  /**
+   * Spring Batch recovers an execution once and its successors inherit the mark: it goes, so that a
+   * second kill is recovered too.
+   */
   private JobExecution recover(JobExecution orphan) {
     LOG.warn("Recovering {}, whose process is gone", orphan);
     JobExecution recovered = operator.recover(orphan);

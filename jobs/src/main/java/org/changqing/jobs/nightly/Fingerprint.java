@@ -11,14 +11,17 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.stream.Stream;
 
-/** What tells whether a killed run may be resumed: this software and, for a folder, its files. Names, sizes and times, not contents. */
+/**
+ * What tells whether a killed run may be resumed: this software and, for a folder, its files.
+ * Names, sizes and times, not contents.
+ */
 final class Fingerprint {
   private Fingerprint() {}
 
   /** Of our own jars on the class path and, when the source is a folder, of the files in it. */
   static String of(String source) {
     MessageDigest digest = sha256();
-    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
       Path path = Path.of(entry);
       if (!entry.endsWith("*") && path.getFileName().toString().startsWith("changqing-")) {
         add(digest, path);

@@ -14,8 +14,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The nightly job, in the order in which records travel. A step that was completed is not done again when a killed or stopped run is
- * resumed; a step that was not, starts over and replaces what it had written.
+ * The nightly job, in the order in which records travel. A step that was completed is not done
+ * again when a killed or stopped run is resumed; a step that was not, starts over and replaces what
+ * it had written.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
@@ -62,7 +63,10 @@ class NightlyJob {
           }
           return RepeatStatus.FINISHED;
         };
-    // The steps write to no database that Spring knows of: no transaction stays open while they work.
-    return new StepBuilder(name, repository).tasklet(tasklet, new ResourcelessTransactionManager()).build();
+    // The steps write to no database that Spring knows of: no transaction stays open while they
+    // work.
+    return new StepBuilder(name, repository)
+        .tasklet(tasklet, new ResourcelessTransactionManager())
+        .build();
   }
 }

@@ -9,8 +9,9 @@ import org.changqing.jobs.CommandFailure;
 import org.changqing.jobs.CommandFailure.Exit;
 
 /**
- * One nightly run at a time on a job repository: an advisory lock of PostgreSQL that belongs to our session, so it is given back however the
- * process ends. A run that the repository calls running while we hold the lock is an orphan.
+ * One nightly run at a time on a job repository: an advisory lock of PostgreSQL that belongs to our
+ * session, so it is given back however the process ends. A run that the repository calls running
+ * while we hold the lock is an orphan.
  */
 final class RunLock implements AutoCloseable {
   private static final String TRY = "select pg_try_advisory_lock(hashtext('changqing.nightly'))";
@@ -34,9 +35,10 @@ final class RunLock implements AutoCloseable {
       }
       session.close();
     } catch (SQLException e) {
-      throw CommandFailure.failed("PostgreSQL does not answer: %s", e.getMessage());
+      throw CommandFailure.failed("PostgreSQL does not answer: %s".formatted(e.getMessage()));
     }
-    throw new CommandFailure(Exit.ALREADY_RUNNING, "Another nightly run is under way; 'changqing status' shows it");
+    throw new CommandFailure(
+        Exit.ALREADY_RUNNING, "Another nightly run is under way; 'changqing status' shows it");
   }
 
   @Override

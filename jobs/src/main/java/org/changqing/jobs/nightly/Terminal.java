@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * What an operator sees of a run: on a terminal one line a step that rewrites itself, elsewhere a line at most every ten seconds and one at
- * each step's end.
+ * What an operator sees of a run: on a terminal one line a step that rewrites itself, elsewhere a
+ * line at most every ten seconds and one at each step's end.
  */
 final class Terminal {
   private static final Duration BETWEEN_LINES = Duration.ofSeconds(10);
@@ -20,7 +20,7 @@ final class Terminal {
 
   Terminal(PrintStream output) {
     this.output = output;
-    this.rewrites = System.console() != null && System.getenv("TERM") != null;
+    this.rewrites = Boolean.getBoolean("changqing.terminal");
   }
 
   /** A step begins. */
@@ -36,8 +36,13 @@ final class Terminal {
   /** So many of so many units of the step are done; the message says which was last. */
   synchronized void progress(int done, int total, String message) {
     Duration taken = Duration.between(stepBegan, Instant.now());
-    String left = done == 0 || done == total ? "" : ", about %d s left".formatted(taken.toSeconds() * (total - done) / done);
-    String line = "%-8s %d of %d  %s  (%d s%s)".formatted(step, done, total, message, taken.toSeconds(), left);
+    String left =
+        done == 0 || done == total
+            ? ""
+            : ", about %d s left".formatted(taken.toSeconds() * (total - done) / done);
+    String line =
+        "%-8s %d of %d  %s  (%d s%s)"
+            .formatted(step, done, total, message, taken.toSeconds(), left);
     if (rewrites) {
       rewrite(line);
     } else if (Instant.now().isAfter(lastLine.plus(BETWEEN_LINES))) {

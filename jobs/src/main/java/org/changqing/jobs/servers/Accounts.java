@@ -16,8 +16,8 @@ import org.changqing.jobs.CommandFailure;
 import org.changqing.jobs.Home;
 
 /**
- * Who may sign in where. Passwords and keys are generated once for each home, into files of mode 0600: people's in {@code passwords}, the
- * parts' own in {@code secrets/}.
+ * Who may sign in where. Passwords and keys are generated once for each home, into files of mode
+ * 0600: people's in {@code passwords}, the parts' own in {@code secrets/}.
  *
  * @param passwords by user; people and the parts of the system together
  */
@@ -50,7 +50,10 @@ public record Accounts(Map<String, String> passwords) {
     return new Accounts(passwords);
   }
 
-  /** The key from which persons' pseudonyms are made: 32 bytes in hexadecimal. Losing it renames every person in the warehouse. */
+  /**
+   * The key from which persons' pseudonyms are made: 32 bytes in hexadecimal. Losing it renames
+   * every person in the warehouse.
+   */
   public static String pseudonymKey(Home home) {
     Path file = home.secrets().resolve("pseudonym_key");
     try {
@@ -81,8 +84,10 @@ public record Accounts(Map<String, String> passwords) {
         .orElseThrow(
             () ->
                 CommandFailure.wrongUse(
-                    "There is no role '%s'; roles are %s",
-                    role, ROLES.values().stream().distinct().collect(Collectors.joining(", "))));
+                    "There is no role '%s'; roles are %s"
+                        .formatted(
+                            role,
+                            ROLES.values().stream().distinct().collect(Collectors.joining(", ")))));
   }
 
   /** Writes the users file of the embedded ClickHouse: {@code user password role} a line. */
@@ -119,7 +124,7 @@ public record Accounts(Map<String, String> passwords) {
     }
     try {
       for (String line : Files.readAllLines(file)) {
-        String[] words = line.strip().split("\\s+");
+        String[] words = line.strip().split("\\s+", -1);
         if (words.length == 2 && !words[0].startsWith("#")) {
           passwords.put(words[0], words[1]);
         }

@@ -12,7 +12,10 @@ import org.changqing.jobs.Settings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The embedded ClickHouse: a process of its own, so that a crash of the engine ends nothing else, and started again after one. */
+/**
+ * The embedded ClickHouse: a process of its own, so that a crash of the engine ends nothing else,
+ * and started again after one.
+ */
 final class ClickHouseService implements Service {
   private static final Logger LOG = LoggerFactory.getLogger(ClickHouseService.class);
   private static final Duration PAUSE = Duration.ofSeconds(1);
@@ -53,7 +56,7 @@ final class ClickHouseService implements Service {
       LOG.warn("ClickHouse ended with code {}", process.exitValue());
     }
     if (failures >= ATTEMPTS) {
-      throw CommandFailure.failed("ClickHouse does not start, see %s", log());
+      throw CommandFailure.failed("ClickHouse does not start, see %s".formatted(log()));
     }
     start();
   }
@@ -83,8 +86,11 @@ final class ClickHouseService implements Service {
                 "--max-memory", Long.toString(MAX_MEMORY)));
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.redirectErrorStream(true).redirectOutput(Redirect.appendTo(log().toFile()));
-    // The engine replaces the JVM's signal handlers; libjsig chains them, else the JVM dies with code 139.
-    builder.environment().put("LD_PRELOAD", JavaCommand.javaHome().resolve("lib/libjsig.so").toString());
+    // The engine replaces the JVM's signal handlers; libjsig chains them, else the JVM dies with
+    // code 139.
+    builder
+        .environment()
+        .put("LD_PRELOAD", JavaCommand.javaHome().resolve("lib/libjsig.so").toString());
     try {
       process = builder.start();
       startedAt = Instant.now();

@@ -6,16 +6,21 @@ import java.util.ArrayList;
 import java.util.List;
 import org.changqing.jobs.Settings;
 
-/** Command lines of this software's own Java processes: the same class path, and options from {@code jobs/src/main/jvm}. */
+/**
+ * Command lines of this software's own Java processes: the same class path, and options from {@code
+ * jobs/src/main/jvm}.
+ */
 public final class JavaCommand {
   private JavaCommand() {}
 
   /**
    * A command line.
    *
-   * @param options name of a file in {@code jobs/src/main/jvm}: {@code small}, {@code job} or {@code clickhouse}
+   * @param options name of a file in {@code jobs/src/main/jvm}: {@code small}, {@code job} or
+   *     {@code clickhouse}
    */
-  public static List<String> of(Settings settings, String options, String mainClass, List<String> arguments) {
+  public static List<String> of(
+      Settings settings, String options, String mainClass, List<String> arguments) {
     Path folder = settings.repository().resolve("jobs/src/main/jvm");
     List<String> command = new ArrayList<>();
     command.add(java());

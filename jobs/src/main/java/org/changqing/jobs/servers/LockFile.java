@@ -10,8 +10,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /**
- * A lock on a file that the operating system gives back when its process ends, however it ends. One process may open a given file only
- * once at a time: closing any channel of a file gives back all locks of the process on it.
+ * A lock on a file that the operating system gives back when its process ends, however it ends. One
+ * process may open a given file only once at a time: closing any channel of a file gives back all
+ * locks of the process on it.
  */
 final class LockFile implements Closeable {
   private final FileChannel channel;

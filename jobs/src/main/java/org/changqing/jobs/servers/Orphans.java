@@ -11,7 +11,10 @@ import org.changqing.jobs.Home;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Servers that were left behind by a supervisor that was killed. Only for whoever holds the supervisor's lock. */
+/**
+ * Servers that were left behind by a supervisor that was killed. Only for whoever holds the
+ * supervisor's lock.
+ */
 final class Orphans {
   private static final Logger LOG = LoggerFactory.getLogger(Orphans.class);
   private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -28,11 +31,13 @@ final class Orphans {
   void end() {
     end(RunFiles.SUPERSET_PID, "gunicorn");
     end(RunFiles.CLICKHOUSE_PID, home.clickhouse().toString());
-    postgres().ifPresent(process -> {
-      LOG.warn("Ending the PostgreSQL {} that a killed supervisor left", process.pid());
-      interrupt(process);
-      await(process);
-    });
+    postgres()
+        .ifPresent(
+            process -> {
+              LOG.warn("Ending the PostgreSQL {} that a killed supervisor left", process.pid());
+              interrupt(process);
+              await(process);
+            });
     files.delete(
         RunFiles.SUPERSET_PID,
         RunFiles.CLICKHOUSE_PID,
@@ -49,14 +54,18 @@ final class Orphans {
         .filter(process -> commandLine(process).contains(sign))
         .ifPresent(
             process -> {
-              LOG.warn("Ending process {} that a killed supervisor left: {}", process.pid(), pidFile);
+              LOG.warn(
+                  "Ending process {} that a killed supervisor left: {}", process.pid(), pidFile);
               process.destroy();
               await(process);
             });
   }
 
-  /** PostgreSQL writes its process id on the first line of postmaster.pid. */
-  private Optional<ProcessHandle> postgres() {
+  /**
+   * The PostgreSQL on this home's data, if one runs: its process id is the first line of
+   * postmaster.pid.
+   */
+  Optional<ProcessHandle> postgres() {
     Path file = home.postgres().resolve("postmaster.pid");
     if (!Files.exists(file)) {
       return Optional.empty();
@@ -74,7 +83,10 @@ final class Orphans {
   /** SIGINT is PostgreSQL's fast shutdown; SIGTERM would wait for its clients. */
   private static void interrupt(ProcessHandle process) {
     try {
-      new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).inheritIO().start().waitFor();
+      new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
+          .inheritIO()
+          .start()
+          .waitFor();
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot signal process " + process.pid(), e);
     } catch (InterruptedException e) {
@@ -87,7 +99,10 @@ final class Orphans {
     Instant patience = Instant.now().plus(PATIENCE);
     while (!isGone(process)) {
       if (Instant.now().isAfter(patience)) {
-        LOG.warn("Process {} did not end within {} s and is killed", process.pid(), PATIENCE.toSeconds());
+        LOG.warn(
+            "Process {} did not end within {} s and is killed",
+            process.pid(),
+            PATIENCE.toSeconds());
         process.destroyForcibly();
         return;
       }
@@ -100,7 +115,10 @@ final class Orphans {
     }
   }
 
-  /** A dead process that its parent has not asked for (state Z) is gone for us, while Java calls it alive. */
+  /**
+   * A dead process that its parent has not asked for (state Z) is gone for us, while Java calls it
+   * alive.
+   */
   private static boolean isGone(ProcessHandle process) {
     if (!process.isAlive()) {
       return true;
@@ -113,10 +131,13 @@ final class Orphans {
     }
   }
 
-  /** The whole command line: ProcessHandle's own is cut at 4 KiB, which a class path easily fills. */
+  /**
+   * The whole command line: ProcessHandle's own is cut at 4 KiB, which a class path easily fills.
+   */
   private static String commandLine(ProcessHandle process) {
     try {
-      return Files.readString(Path.of("/proc", Long.toString(process.pid()), "cmdline")).replace('\0', ' ');
+      return Files.readString(Path.of("/proc", Long.toString(process.pid()), "cmdline"))
+          .replace('\0', ' ');
     } catch (IOException e) {
       return process.info().commandLine().orElse("");
     }

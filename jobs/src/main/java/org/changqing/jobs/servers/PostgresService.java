@@ -15,14 +15,21 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.changqing.jobs.CommandFailure;
 import org.changqing.jobs.Settings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The embedded PostgreSQL. Its data stay in the home; nobody gets in without the generated password. */
+/**
+ * The embedded PostgreSQL. Its data stay in the home; nobody gets in without the generated
+ * password.
+ */
 final class PostgresService implements Service {
+  private static final Logger LOG = LoggerFactory.getLogger(PostgresService.class);
   private static final List<String> DATABASES = List.of("changqing", "sample", "superset");
 
   private final Settings settings;
   private final Accounts accounts;
   private final RunFiles files;
+  private final Orphans orphans;
   private final int port;
   private CompletableFuture<EmbeddedPostgres> server;
 
@@ -31,6 +38,7 @@ final class PostgresService implements Service {
     this.settings = settings;
     this.accounts = accounts;
     this.files = new RunFiles(settings.home());
+    this.orphans = new Orphans(settings.home());
     this.port = port;
   }
 
@@ -39,8 +47,11 @@ final class PostgresService implements Service {
     if (server == null) {
       server = CompletableFuture.supplyAsync(this::start);
     } else if (server.isCompletedExceptionally()) {
-      throw CommandFailure.failed("PostgreSQL did not start, see %s", log());
-    } else if (server.isDone() && !server.join().getProcess().isAlive()) {
+      LOG.error("PostgreSQL did not start", server.handle((started, failure) -> failure).join());
+      throw CommandFailure.failed(
+          "PostgreSQL did not start, see servers.log and postgres.log in "
+              + settings.home().logs());
+    } else if (server.isDone() && orphans.postgres().isEmpty()) {
       files.delete(RunFiles.POSTGRES_PORT);
       server = CompletableFuture.supplyAsync(this::start);
     }
@@ -76,7 +87,6 @@ final class PostgresService implements Service {
               .setServerConfig("listen_addresses", "127.0.0.1")
               .setServerConfig("unix_socket_directories", "")
               .setServerConfig("max_connections", "100")
-              .setServerConfig("shared_buffers", "64MB")
               .setServerConfig("timezone", "UTC")
               .setErrorRedirector(log)
               .setOutputRedirector(log)
@@ -93,13 +103,18 @@ final class PostgresService implements Service {
     }
   }
 
-  /** A fresh cluster trusts everybody: set the password, make the databases, then ask for the password. May run twice. */
+  /**
+   * A fresh cluster trusts everybody: set the password, make the databases, then ask for the
+   * password. May run twice.
+   */
   private void prepare(EmbeddedPostgres started, Path data) throws SQLException, IOException {
     try (Connection connection = started.getPostgresDatabase().getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute("alter user postgres password '" + accounts.password("postgres") + "'");
       for (String database : DATABASES) {
-        try (var found = statement.executeQuery("select 1 from pg_database where datname = '" + database + "'")) {
+        try (var found =
+            statement.executeQuery(
+                "select 1 from pg_database where datname = '" + database + "'")) {
           if (found.next()) {
             continue;
           }

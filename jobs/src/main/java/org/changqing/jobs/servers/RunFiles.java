@@ -9,7 +9,10 @@ import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import org.changqing.jobs.Home;
 
-/** The small files in {@code $CHANGQING_HOME/run}: what runs now, under which process id and on which port. */
+/**
+ * The small files in {@code $CHANGQING_HOME/run}: what runs now, under which process id and on
+ * which port.
+ */
 final class RunFiles {
   static final String CLICKHOUSE_PORT = "clickhouse.port";
   static final String CLICKHOUSE_PID = "clickhouse.pid";
@@ -60,7 +63,8 @@ final class RunFiles {
     Path draft = path(name + ".new");
     try {
       Files.writeString(draft, text + "\n");
-      Files.move(draft, path(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(
+          draft, path(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot write " + path(name), e);
     }

@@ -10,7 +10,10 @@ import org.changqing.jobs.Settings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Starts the nightly run once a day, as a process of its own. A run that still goes on at the next night's time is left alone. */
+/**
+ * Starts the nightly run once a day, as a process of its own. A run that still goes on at the next
+ * night's time is left alone.
+ */
 final class ScheduleService implements Service {
   private static final Logger LOG = LoggerFactory.getLogger(ScheduleService.class);
 

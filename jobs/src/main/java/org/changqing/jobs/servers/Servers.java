@@ -1,7 +1,6 @@
 package org.changqing.jobs.servers;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.InetAddress;
@@ -19,9 +18,11 @@ import org.changqing.jobs.Home;
 import org.changqing.jobs.Settings;
 
 /**
- * A command's hold on the servers of its home. While it is open the servers stay; servers that run only because of it stop at its end, also
- * after {@code kill -9}. Open it once in a process for a home.
+ * A command's hold on the servers of its home. While it is open the servers stay; servers that run
+ * only because of it stop at its end, also after {@code kill -9}. Open it once in a process for a
+ * home.
  */
+@SuppressWarnings("try") // A lock is held, not used.
 public final class Servers implements AutoCloseable {
   static final String START_LOCK = "start.lock";
   static final String LEASE_LOCK = "lease.lock";
@@ -42,17 +43,20 @@ public final class Servers implements AutoCloseable {
     this.lease = lease;
   }
 
-  /** Uses the servers that run, or starts embedded ones on free ports for as long as this is open, and says so on {@code messages}. */
-  public static Servers open(Settings settings, PrintStream messages) {
-    return open(settings, messages, "lease");
+  /**
+   * Uses the servers that run, or starts embedded ones on free ports for as long as this is open,
+   * and says so on standard error.
+   */
+  public static Servers open(Settings settings) {
+    return open(settings, "lease");
   }
 
   /** Uses the servers that stay until {@code down}, or starts them on the configured ports. */
-  public static Servers openToStay(Settings settings, PrintStream messages) {
-    return open(settings, messages, "stay");
+  public static Servers openToStay(Settings settings) {
+    return open(settings, "stay");
   }
 
-  private static Servers open(Settings settings, PrintStream messages, String mode) {
+  private static Servers open(Settings settings, String mode) {
     Home home = settings.home();
     home.create();
     RunFiles files = new RunFiles(home);
@@ -66,13 +70,16 @@ public final class Servers implements AutoCloseable {
         lease.close();
         throw new CommandFailure(
             Exit.ALREADY_RUNNING,
-            "Another command uses the servers of %s just now; wait for its end and repeat".formatted(home.directory()));
+            "Another command uses the servers of %s just now; wait for its end and repeat"
+                .formatted(home.directory()));
       }
-      if (!supervised && (stay || settings.clickhouseUrl().isEmpty() || settings.postgresUrl().isEmpty())) {
+      if (!supervised
+          && (stay || settings.clickhouseUrl().isEmpty() || settings.postgresUrl().isEmpty())) {
         if (stay) {
           checkPorts(settings);
         } else {
-          messages.printf("Starting the embedded servers of %s for this command%n", home.directory());
+          System.err.printf(
+              "Starting the embedded servers of %s for this command%n", home.directory());
         }
         servers.start(mode);
       }
@@ -87,7 +94,9 @@ public final class Servers implements AutoCloseable {
         : URI.create(settings.clickhouseUrl());
   }
 
-  /** JDBC URL of a database of PostgreSQL; waits until it answers. User and password are part of it. */
+  /**
+   * JDBC URL of a database of PostgreSQL; waits until it answers. User and password are part of it.
+   */
   public String postgres(String database) {
     return settings.postgresUrl().isEmpty()
         ? "jdbc:postgresql://127.0.0.1:%s/%s?user=postgres&password=%s"
@@ -112,9 +121,11 @@ public final class Servers implements AutoCloseable {
     if (used || files.exists(RunFiles.STAYING)) {
       return;
     }
-    // The supervisor takes back the ports first; when it does not, somebody else has come to use the servers.
+    // The supervisor takes back the ports first; when it does not, somebody else has come to use
+    // the servers.
     Instant patience = Instant.now().plusSeconds(3);
-    while (isSupervised() && (Instant.now().isBefore(patience) || files.read(RunFiles.CLICKHOUSE_PORT).isEmpty())) {
+    while (isSupervised()
+        && (Instant.now().isBefore(patience) || files.read(RunFiles.CLICKHOUSE_PORT).isEmpty())) {
       pause();
     }
   }
@@ -125,7 +136,10 @@ public final class Servers implements AutoCloseable {
     return free.isEmpty();
   }
 
-  /** Ends all servers of a home, also those that a killed supervisor left. Says whether there were any. */
+  /**
+   * Ends all servers of a home, also those that a killed supervisor left. Says whether there were
+   * any.
+   */
   public static boolean stop(Settings settings) {
     settings.home().create();
     RunFiles files = new RunFiles(settings.home());
@@ -136,7 +150,9 @@ public final class Servers implements AutoCloseable {
       Optional<LockFile> own = LockFile.tryExclusive(files.path(SUPERVISOR_LOCK));
       while (own.isEmpty()) {
         if (Instant.now().isAfter(patience)) {
-          throw CommandFailure.failed("The servers of %s do not stop, see log/servers.log there", settings.home().directory());
+          throw CommandFailure.failed(
+              "The servers of %s do not stop, see log/servers.log there"
+                  .formatted(settings.home().directory()));
         }
         pause();
         own = LockFile.tryExclusive(files.path(SUPERVISOR_LOCK));
@@ -155,12 +171,17 @@ public final class Servers implements AutoCloseable {
   }
 
   private void start(String mode) {
-    files.delete(RunFiles.CLICKHOUSE_PORT, RunFiles.POSTGRES_PORT, RunFiles.FAILURE, RunFiles.SUPERVISOR_PID);
+    files.delete(
+        RunFiles.CLICKHOUSE_PORT,
+        RunFiles.POSTGRES_PORT,
+        RunFiles.FAILURE,
+        RunFiles.SUPERVISOR_PID);
     List<String> command =
         JavaCommand.detached(
             JavaCommand.of(settings, "supervisor", Supervisor.class.getName(), List.of(mode)));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-    builder.redirectOutput(Redirect.appendTo(settings.home().logs().resolve("servers.log").toFile()));
+    builder.redirectOutput(
+        Redirect.appendTo(settings.home().logs().resolve("servers.log").toFile()));
     builder.environment().put("CHANGQING_HOME", settings.home().directory().toString());
     try {
       builder.start();
@@ -176,12 +197,13 @@ public final class Servers implements AutoCloseable {
     while (text.isEmpty()) {
       Optional<String> failure = files.read(RunFiles.FAILURE);
       if (failure.isPresent()) {
-        throw CommandFailure.failed("%s", failure.get());
+        throw CommandFailure.failed(failure.get());
       }
       if (Instant.now().isAfter(patience)) {
         throw CommandFailure.failed(
-            "The embedded servers did not start within %d s, see %s",
-            START_PATIENCE.toSeconds(), settings.home().logs().resolve("servers.log"));
+            "The embedded servers did not start within %d s, see %s"
+                .formatted(
+                    START_PATIENCE.toSeconds(), settings.home().logs().resolve("servers.log")));
       }
       pause();
       text = files.read(file);
@@ -196,8 +218,10 @@ public final class Servers implements AutoCloseable {
   private static void checkPorts(Settings settings) {
     Map<String, Integer> ports =
         Map.of(
-            "CHANGQING_CLICKHOUSE_PORT", settings.clickhouseUrl().isEmpty() ? settings.clickhousePort() : 0,
-            "CHANGQING_POSTGRES_PORT", settings.postgresUrl().isEmpty() ? settings.postgresPort() : 0,
+            "CHANGQING_CLICKHOUSE_PORT",
+                settings.clickhouseUrl().isEmpty() ? settings.clickhousePort() : 0,
+            "CHANGQING_POSTGRES_PORT",
+                settings.postgresUrl().isEmpty() ? settings.postgresPort() : 0,
             "CHANGQING_SUPERSET_PORT", settings.supersetPort());
     ports.forEach(
         (key, port) -> {
@@ -206,7 +230,8 @@ public final class Servers implements AutoCloseable {
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
           } catch (IOException e) {
             throw CommandFailure.failed(
-                "Port %d is taken by another program; set %s to a free port and repeat", port, key);
+                "Port %d is taken by another program; set %s to a free port and repeat"
+                    .formatted(port, key));
           }
         });
   }

@@ -29,7 +29,9 @@ final class SupersetService implements Service {
   @Override
   public void tend() {
     boolean runs = process != null && process.isAlive();
-    if (runs || !files.exists(RunFiles.SUPERSET_WANTED) || Instant.now().isBefore(startedAt.plus(PAUSE))) {
+    if (runs
+        || !files.exists(RunFiles.SUPERSET_WANTED)
+        || Instant.now().isBefore(startedAt.plus(PAUSE))) {
       return;
     }
     if (process != null) {
@@ -38,7 +40,8 @@ final class SupersetService implements Service {
     try {
       ProcessBuilder builder = Superset.script(settings, accounts, "run");
       builder.redirectErrorStream(true);
-      builder.redirectOutput(Redirect.appendTo(settings.home().logs().resolve("superset.log").toFile()));
+      builder.redirectOutput(
+          Redirect.appendTo(settings.home().logs().resolve("superset.log").toFile()));
       process = builder.start();
       startedAt = Instant.now();
       files.write(RunFiles.SUPERSET_PID, Long.toString(process.pid()));

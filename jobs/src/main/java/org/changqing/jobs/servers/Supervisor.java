@@ -10,9 +10,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The process that keeps a home's servers. It ends on SIGTERM and, unless it was told to stay, as soon as no command uses the servers: every
- * command holds a shared lock on {@code run/lease}, which the operating system gives back however the command ends.
+ * The process that keeps a home's servers. It ends on SIGTERM and, unless it was told to stay, as
+ * soon as no command uses the servers: every command holds a shared lock on {@code run/lease},
+ * which the operating system gives back however the command ends.
  */
+@SuppressWarnings("try") // A lock is held, not used.
 public final class Supervisor {
   private static final Logger LOG = LoggerFactory.getLogger(Supervisor.class);
   private static final long PAUSE_MILLIS = 100;
@@ -31,7 +33,8 @@ public final class Supervisor {
     files.write(RunFiles.SUPERVISOR_PID, Long.toString(ProcessHandle.current().pid()));
     Accounts accounts = Accounts.of(home);
     if (settings.clickhouseUrl().isEmpty()) {
-      services.add(new ClickHouseService(settings, accounts, stays ? settings.clickhousePort() : 0));
+      services.add(
+          new ClickHouseService(settings, accounts, stays ? settings.clickhousePort() : 0));
     }
     if (settings.postgresUrl().isEmpty()) {
       services.add(new PostgresService(settings, accounts, stays ? settings.postgresPort() : 0));
@@ -46,7 +49,8 @@ public final class Supervisor {
   /** The one argument is {@code stay} or {@code lease}. */
   public static void main(String[] arguments) {
     Settings settings = Settings.of(System.getenv());
-    Optional<LockFile> own = LockFile.tryExclusive(new RunFiles(settings.home()).path("supervisor.lock"));
+    Optional<LockFile> own =
+        LockFile.tryExclusive(new RunFiles(settings.home()).path("supervisor.lock"));
     if (own.isEmpty()) {
       LOG.warn("Another supervisor keeps {}", settings.home().directory());
       return;
@@ -82,13 +86,16 @@ public final class Supervisor {
       for (int i = services.size() - 1; i >= 0; i--) {
         services.get(i).stop();
       }
-      files.delete(RunFiles.SUPERVISOR_PID, RunFiles.STAYING);
+      new Orphans(home).end();
       unused.ifPresent(LockFile::close);
       LOG.info("Stopped");
     }
   }
 
-  /** The start lock, when no command uses the servers; no command can begin to use them while we have it. */
+  /**
+   * The start lock, when no command uses the servers; no command can begin to use them while we
+   * have it.
+   */
   private Optional<LockFile> lockUnused() {
     Optional<LockFile> start = LockFile.tryExclusive(files.path(Servers.START_LOCK));
     if (start.isEmpty()) {

@@ -1,0 +1,42 @@
+package org.changqing.jobs.cli;
+
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import org.changqing.jobs.Settings;
+import org.changqing.jobs.nightly.Nightly;
+import org.changqing.jobs.nightly.Request;
+import org.changqing.jobs.nightly.SourceChoice;
+import org.changqing.jobs.servers.Servers;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Carries the records into the warehouse and publishes them. */
+@Command(name = "nightly", description = "Read the records, measure, check and publish.")
+final class NightlyCommand implements Callable<Integer> {
+  @Option(
+      names = "--source",
+      paramLabel = "URL|FOLDER",
+      description = "Where the records are. Default: CHANGQING_SOURCE, else the sample.")
+  private String source = "";
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      description = "Business date. Default: yesterday in Asia/Shanghai.")
+  private LocalDate asOf = Settings.yesterday();
+
+  @Option(names = "--full", description = "Measure everything anew, even if nothing changed.")
+  private boolean full;
+
+  @Override
+  public Integer call() {
+    Settings settings = Settings.of(System.getenv());
+    settings.home().create();
+    System.setProperty("changqing.log", settings.home().logs().resolve("nightly.log").toString());
+    try (Servers servers = Servers.open(settings)) {
+      SourceChoice choice = SourceChoice.of(source.isEmpty() ? settings.source() : source, servers);
+      new Nightly(settings, servers).run(choice, Request.of(choice, asOf, full));
+      return 0;
+    }
+  }
+}

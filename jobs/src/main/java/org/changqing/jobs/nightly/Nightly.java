@@ -1,0 +1,104 @@
+package org.changqing.jobs.nightly;
+
+import java.util.Map;
+import org.changqing.jobs.CommandFailure;
+import org.changqing.jobs.Settings;
+import org.changqing.jobs.servers.Servers;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/**
+ * Runs the nightly job on a home's servers. May run again at any time: a run that was killed goes
+ * on where it stopped, a finished one with the same input publishes nothing new.
+ */
+@SuppressWarnings("try") // A lock is held, not used.
+public final class Nightly {
+  private static final Logger LOG = LoggerFactory.getLogger(Nightly.class);
+
+  private final Settings settings;
+  private final Servers servers;
+  private final Terminal terminal;
+
+  /** Runs on servers that stay open for as long as this is used. */
+  public Nightly(Settings settings, Servers servers) {
+    this.settings = settings;
+    this.servers = servers;
+    this.terminal = new Terminal(System.out);
+  }
+
+  /**
+   * Carries a request out. Ends with a {@link CommandFailure} unless there is a publish for it
+   * afterwards.
+   */
+  public void run(SourceChoice source, Request request) {
+    String repository = servers.postgres("changqing");
+    try (RunLock lock = RunLock.take(repository);
+        NightlySteps steps = new NightlySteps(settings, servers, source, terminal);
+        ConfigurableApplicationContext spring = spring(repository, steps)) {
+      Executions executions =
+          new Executions(
+              spring.getBean(Job.class),
+              spring.getBean(JobOperator.class),
+              spring.getBean(JobRepository.class));
+      Run run = executions.runFor(request);
+      terminal.say("Run %s of %s".formatted(run.id(), source.name()));
+      try (StopSignal signal = new StopSignal(steps)) {
+        finish(executions.execute(run));
+      }
+    } catch (JobExecutionException e) {
+      throw new IllegalStateException("Spring Batch refused the run", e);
+    }
+  }
+
+  private void finish(JobExecution execution) {
+    if (execution.getStatus() == BatchStatus.COMPLETED) {
+      return;
+    }
+    if (execution.getStatus() == BatchStatus.STOPPED) {
+      throw CommandFailure.failed("Stopped. The same command goes on where it stopped");
+    }
+    Throwable cause = execution.getAllFailureExceptions().stream().findFirst().orElseThrow();
+    LOG.error("The run failed", cause);
+    if (cause instanceof CommandFailure failure) {
+      throw failure;
+    }
+    if (cause.getClass().getSimpleName().equals("BadSourceException")) {
+      throw CommandFailure.failed(cause.getMessage());
+    }
+    throw CommandFailure.failed(
+        "Failed: %s%nDetails: %s"
+            .formatted(cause.getMessage(), settings.home().logs().resolve("nightly.log")));
+  }
+
+  private ConfigurableApplicationContext spring(String repository, NightlySteps steps) {
+    return new SpringApplicationBuilder(NightlyJob.class)
+        .web(WebApplicationType.NONE)
+        .registerShutdownHook(false)
+        .logStartupInfo(false)
+        .bannerMode(Banner.Mode.OFF)
+        .properties(
+            Map.of(
+                "spring.datasource.url", repository,
+                "spring.datasource.hikari.maximum-pool-size", "4",
+                "spring.batch.jdbc.initialize-schema", "always",
+                "spring.batch.job.enabled", "false"))
+        .initializers(
+            context -> {
+              GenericApplicationContext beans = (GenericApplicationContext) context;
+              beans.registerBean(NightlySteps.class, () -> steps);
+              beans.registerBean(Terminal.class, () -> terminal);
+            })
+        .run();
+  }
+}
