@@ -2,6 +2,7 @@
 create or replace view ${database}.${table} ${on_cluster} (
 ${columns}
 )
+sql security none
 comment '${comment}'
 as
 select ${names}

@@ -1,6 +1,7 @@
 -- Rolls the rows behind one metric up to its cells. Written once: what differs is how rows count (sum.sql, persons.sql).
 insert into ops.measured (
-  metric_id, period_kind, period_start, scope_kind, scope_id, numerator, denominator, value, status, is_open
+  metric_id, period_kind, period_start, scope_kind, scope_id, numerator, denominator, value, status, is_open,
+  is_sensitive
 )
 with
   behind as (
@@ -68,5 +69,6 @@ select
     {is_ratio:Bool} and denominator = 0, {status_of_nothing:String},
     'ok'
   ) as status,
-  is_open
+  is_open,
+  {is_sensitive:Bool}
 from cells

@@ -2,7 +2,8 @@
 select
   toDate32(toStartOfYear(period_start)) as period,
   toString(sum(sipHash64(
-    metric_id, period_kind, period_start, scope_kind, scope_id, numerator, ifNull(denominator, -1), status, is_open
+    metric_id, period_kind, period_start, scope_kind, scope_id, numerator, ifNull(denominator, -1), status, is_open,
+    is_sensitive
   ))) as version,
   count() as rows
 from ops.measured

@@ -6,6 +6,7 @@ create or replace view branch_period ${on_cluster} (
   is_due Bool comment 'The period begins on or after the first period',
   branch_id String comment 'Branch'
 )
+sql security none
 comment 'One row per published period and branch that applies to it (C12).'
 as
 select

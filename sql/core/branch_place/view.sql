@@ -5,6 +5,7 @@ create or replace view branch_place ${on_cluster} (
   valid_from Date32 comment 'First day in',
   valid_to Date32 comment 'First day out'
 )
+sql security none
 comment 'One row per branch and stretch of days in one district; the stretches of a branch cover all days (C6).'
 as
 with

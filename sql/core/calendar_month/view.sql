@@ -3,6 +3,7 @@ create or replace view calendar_month ${on_cluster} (
   month Date32 comment 'First day of the month',
   last_day Date32 comment 'Last day of the month, or the as-of day in the last month'
 )
+sql security none
 comment 'One row per calendar month from the start of the earliest published period to the as-of day.'
 as
 select distinct month, least(toDate32(addMonths(month, 1)) - 1, run_context.as_of) as last_day

@@ -5,6 +5,7 @@ create or replace view cell ${on_cluster} (
   scope_kind LowCardinality(String) comment 'branch, district or bureau',
   scope_id String comment 'Branch, district, or all'
 )
+sql security none
 comment 'One row per published period and scope that has a cell for every metric.'
 as
 select period_kind, period_start, is_open, 'branch' as scope_kind, branch_id as scope_id

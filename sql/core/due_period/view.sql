@@ -4,6 +4,7 @@ create or replace view due_period ${on_cluster} (
   branch_id String comment 'Branch',
   district_code LowCardinality(String) comment 'District of the branch on the first day; empty = none'
 )
+sql security none
 comment 'One row per month or quarter and branch to which something is due in it, in the district of its first day (C6, C12).'
 as
 select

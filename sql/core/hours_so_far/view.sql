@@ -4,6 +4,7 @@ create or replace view hours_so_far ${on_cluster} (
   person_key UInt64 comment 'Person',
   hours Decimal(38, 2) comment 'Hours since New Year'
 )
+sql security none
 comment 'One row per state day and person with study hours in the day''s year up to it (C11).'
 as
 with by_month as (

@@ -10,7 +10,8 @@ create table if not exists store.metric_value ${on_cluster} (
   denominator Nullable(Decimal(18, 2)) comment 'Denominator; null for a plain count',
   value Nullable(Float64) comment 'Numerator over denominator, or the count; null unless the status is ok',
   status LowCardinality(String) comment 'ok, not_reported, not_applicable or no_base',
-  is_open Bool comment 'The period ends after the as-of day'
+  is_open Bool comment 'The period ends after the as-of day',
+  is_sensitive Bool comment 'Suppressed for all but care and operator'
 )
 engine = ${engine}
 partition by (period, version)

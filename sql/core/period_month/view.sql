@@ -3,6 +3,7 @@ create or replace view period_month ${on_cluster} (
   period_start Date32 comment 'First day of the period',
   month Date32 comment 'First day of the month'
 )
+sql security none
 comment 'One row per published period and calendar month in it.'
 as
 select

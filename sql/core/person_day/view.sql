@@ -4,6 +4,7 @@ create or replace view person_day ${on_cluster} (
   branch_id String comment 'Roster branch; empty = none',
   district_code LowCardinality(String) comment 'District of the branch, else of residence; empty = none'
 )
+sql security none
 comment 'One row per state day and person: where the person is that day (C13).'
 as
 select

@@ -6,6 +6,7 @@ create or replace view person_place ${on_cluster} (
   valid_from Date32 comment 'First day in',
   valid_to Date32 comment 'First day out'
 )
+sql security none
 comment 'One row per person and stretch of days in one place; the stretches of a person cover all days (C13).'
 as
 with

@@ -3,9 +3,9 @@ create or replace view roster ${on_cluster} (
   branch_id String comment 'Branch',
   district_code LowCardinality(String) comment 'District of the branch that day; empty = none',
   group_no Nullable(Int32) comment 'Party group; null = none',
-  person_key UInt64 comment 'Member',
-  is_exempt Bool comment 'Released from attending that day (C8)'
+  person_key UInt64 comment 'Member'
 )
+sql security none
 comment 'One row per state day and member: the rosters (C5) and their districts (C6).'
 as
 select
@@ -13,8 +13,7 @@ select
   member.branch_id as branch_id,
   place.district_code as district_code,
   member.group_no as group_no,
-  member.person_key as person_key,
-  (day, member.person_key) in (select exempt.day, exempt.person_key from exempt) as is_exempt
+  member.person_key as person_key
 from member_interval as member
 inner join branch_place as place on place.branch_id = member.branch_id
 cross join state_day

@@ -16,4 +16,4 @@ select
     and (holder.day, holder.person_key) in (select central.day, central.person_key from central) as numerator,
   1 as denominator
 from office_holder as holder
-where not holder.is_exempt
+where (holder.day, holder.person_key) not in (select exempt.day, exempt.person_key from exempt)

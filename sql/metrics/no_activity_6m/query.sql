@@ -36,6 +36,6 @@ select
   1 as numerator,
   null as denominator
 from roster
-where not roster.is_exempt
+where (roster.day, roster.person_key) not in (select exempt.day, exempt.person_key from exempt)
   and (roster.day, roster.person_key) in (select day, person_key from members_throughout)
   and (roster.day, roster.person_key) not in (select day, person_key from active)

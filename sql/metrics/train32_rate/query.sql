@@ -9,4 +9,4 @@ select
   ) as numerator,
   1 as denominator
 from roster
-where not roster.is_exempt
+where (roster.day, roster.person_key) not in (select exempt.day, exempt.person_key from exempt)

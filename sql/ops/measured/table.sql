@@ -8,7 +8,8 @@ create table if not exists ops.measured ${on_cluster} (
   denominator Nullable(Decimal(18, 2)) comment 'Denominator; null for a plain count',
   value Nullable(Float64) comment 'Numerator over denominator, or the count; null unless the status is ok',
   status LowCardinality(String) comment 'ok, not_reported, not_applicable or no_base',
-  is_open Bool comment 'The period ends after the as-of day'
+  is_open Bool comment 'The period ends after the as-of day',
+  is_sensitive Bool comment 'Suppressed for all but care and operator'
 )
 engine = ${engine}
 order by (metric_id, period_kind, period_start, scope_kind, scope_id)

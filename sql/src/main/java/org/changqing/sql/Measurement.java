@@ -53,6 +53,7 @@ final class Measurement {
         .bind("window_months", metric.windowMonths())
         .bind("periods", metric.periods())
         .bind("is_ratio", metric.ratio())
+        .bind("is_sensitive", metric.sensitive())
         .bind("is_reported", metric.notReported())
         .bind("status_of_nothing", metric.nothingDue());
   }

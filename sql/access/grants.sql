@@ -1,0 +1,74 @@
+-- Which role may read what. The role operator may do everything and is not named here.
+-- Views run without the reader's rights (sql security none), except mart.metric_values and mart.metric_cells, which look at them.
+
+grant select, show on mart.metric_values to dashboard, leadership, analyst, care;
+grant select, show on mart.metric_cells to dashboard, leadership, analyst, care;
+grant select, show on mart.suppressed_value to dashboard, leadership, analyst, care;
+grant select, show on mart.data_status to dashboard, leadership, analyst, care;
+grant select, show on mart.branches to dashboard, leadership, analyst, care;
+grant select, show on mart.overdue_care to care;
+
+-- What mart.metric_values and mart.metric_cells read.
+grant select on store.metric_value to dashboard, leadership, analyst, care;
+grant select on ops.current_manifest to dashboard, leadership, analyst, care;
+grant select on core.metric to dashboard, leadership;
+grant select on core.period to dashboard, leadership;
+grant select on core.district to dashboard, leadership;
+grant select on core.branch_version to dashboard, leadership;
+grant select on core.branch_place to dashboard, leadership;
+grant select on core.run_context to dashboard, leadership;
+
+-- Records without names and without what the source calls sensitive.
+grant select, show on core.activity to analyst, care;
+grant select, show on core.attendance to analyst, care;
+grant select, show on core.branch to analyst, care;
+grant select, show on core.branch_period to analyst, care;
+grant select, show on core.branch_place to analyst, care;
+grant select, show on core.branch_version to analyst, care;
+grant select, show on core.calendar_month to analyst, care;
+grant select, show on core.campaign to analyst, care;
+grant select, show on core.campaign_target to analyst, care;
+grant select, show on core.care_visit to analyst, care;
+grant select, show on core.cell to analyst, care;
+grant select, show on core.distribution to analyst, care;
+grant select, show on core.district to analyst, care;
+grant select, show on core.due_period to analyst, care;
+grant select, show on core.fee to analyst, care;
+grant select, show on core.held_month to analyst, care;
+grant select, show on core.hours_so_far to analyst, care;
+grant select, show on core.member_interval to analyst, care;
+grant select, show on core.metric to analyst, care;
+grant select, show on core.office_holder to analyst, care;
+grant select, show on core.office_interval to analyst, care;
+grant select, show on core.pairing to analyst, care;
+grant select, show on core.period to analyst, care;
+grant select, show on core.period_month to analyst, care;
+grant select, show on core.person to analyst, care;
+grant select, show on core.person_day to analyst, care;
+grant select, show on core.person_place to analyst, care;
+grant select, show on core.platform_use to analyst, care;
+grant select, show on core.recorded_record to analyst, care;
+grant select, show on core.roster to analyst, care;
+grant select, show on core.run_context to analyst, care;
+grant select, show on core.source_table to analyst, care;
+grant select, show on core.state_day to analyst, care;
+grant select, show on core.study_hours to analyst, care;
+grant select, show on core.talk to analyst, care;
+grant select, show on core.training_class to analyst, care;
+grant select, show on core.training_day to analyst, care;
+grant select, show on core.training_result to analyst, care;
+grant select, show on core.training_target to analyst, care;
+grant select, show on core.volunteer_spell to analyst, care;
+
+-- What only those see who care for the persons.
+grant select, show on core.care_need to care;
+grant select, show on core.exempt to care;
+grant select, show on core.exemption_interval to care;
+grant select, show on core.hospital_stay to care;
+grant select, show on core.metric_value to care;
+grant select, show on core.review to care;
+grant select, show on restricted.person_name to care;
+
+-- Exact cells of sensitive metrics: for care and operator only.
+create row policy sensitive_cells on store.metric_value
+  using not is_sensitive or hasAny(enabledRoles(), ['care', 'operator']) to all;

@@ -1,0 +1,33 @@
+create or replace view mart.branches ${on_cluster} (
+  branch_id String comment 'Branch',
+  branch_name String comment 'Latest name',
+  kind LowCardinality(String) comment 'retired or staff',
+  district_code String comment 'District on the as-of day; empty = none',
+  district_name String comment 'Name of that district; empty = none',
+  is_active Bool comment 'Founded and not dissolved on the as-of day'
+)
+sql security none
+comment 'One row per Party branch as it is on the as-of day.'
+as
+with named as (
+  select version.branch_id as branch_id, argMax(version.name, version.valid_from) as branch_name
+  from core.branch_version as version
+  cross join core.run_context as run_context
+  where version.valid_from <= run_context.as_of
+  group by version.branch_id
+)
+select
+  branch.branch_id as branch_id,
+  if(named.branch_name = '', branch.branch_id, named.branch_name) as branch_name,
+  branch.kind as kind,
+  toString(place.district_code) as district_code,
+  if(district.name = '', district_code, district.name) as district_name,
+  (branch.founded_on is null or branch.founded_on <= run_context.as_of)
+    and (branch.dissolved_on is null or branch.dissolved_on > run_context.as_of) as is_active
+from core.branch as branch
+cross join core.run_context as run_context
+inner join core.branch_place as place on place.branch_id = branch.branch_id
+left join named on named.branch_id = branch.branch_id
+left join core.district as district on district.district_code = place.district_code
+where place.valid_from <= run_context.as_of and run_context.as_of < place.valid_to
+settings join_use_nulls = 0

@@ -1,0 +1,121 @@
+create or replace view mart.metric_cells ${on_cluster} (
+  metric_id LowCardinality(String) comment 'Metric',
+  metric_name_zh String comment 'Chinese name',
+  metric_name_en String comment 'English name',
+  unit LowCardinality(String) comment 'person, person_time, hour or ratio',
+  direction LowCardinality(String) comment 'up, down or none: which way is good',
+  period_kind LowCardinality(String) comment 'month, quarter, half_year or year',
+  period_start Date32 comment 'First day of the period',
+  period_end Date32 comment 'Last day of the period',
+  period_label_zh String comment 'Name of the period, for instance 2020年第2季度',
+  is_open Bool comment 'The period ends after the as-of day',
+  is_latest Bool comment 'The latest published period of its kind',
+  scope_kind LowCardinality(String) comment 'branch, district or bureau',
+  scope_id String comment 'Branch, district, or all',
+  scope_name String comment 'Name of the branch or district, or 全局',
+  district_code String comment 'District of the branch on the last day that counts, or the district; empty = none',
+  district_name String comment 'Name of that district; empty = none',
+  numerator Nullable(Decimal(18, 2)) comment 'Numerator, or the count; null when suppressed',
+  denominator Nullable(Decimal(18, 2)) comment 'Denominator; null for a plain count and when suppressed',
+  value Nullable(Float64) comment 'Numerator over denominator, or the count; null unless the status is ok',
+  status LowCardinality(String) comment 'ok, not_reported, not_applicable, no_base, or suppressed',
+  target Nullable(Float64) comment 'Value to reach; null = none',
+  target_met Nullable(Bool) comment 'The value reaches the target; null without target or value',
+  previous_value Nullable(Float64) comment 'Value of the period before',
+  change Nullable(Float64) comment 'Value minus previous value',
+  as_of Date32 comment 'Last business day that counts',
+  publish UInt64 comment 'Publish'
+)
+sql security invoker
+comment 'One row per metric, period and scope: the published cells with names, targets and changes.'
+as
+with
+  valued as (
+    select
+      *,
+      lagInFrame(toNullable(period_start)) over series as previous_start,
+      lagInFrame(value) over series as lagged_value
+    from mart.metric_values
+    window series as (
+      partition by metric_id, period_kind, scope_kind, scope_id
+      order by period_start
+      rows between 1 preceding and current row
+    )
+  ),
+  latest as (
+    select period_kind, max(period_start) as period_start
+    from core.period
+    group by period_kind
+  ),
+  named as (
+    select
+      period.period_kind as period_kind,
+      period.period_start as period_start,
+      version.branch_id as branch_id,
+      argMax(version.name, version.valid_from) as branch_name
+    from core.period as period
+    cross join core.branch_version as version
+    where version.valid_from <= period.last_day
+    group by period.period_kind, period.period_start, version.branch_id
+  ),
+  placed as (
+    select
+      period.period_kind as period_kind,
+      period.period_start as period_start,
+      place.branch_id as branch_id,
+      place.district_code as district_code
+    from core.period as period
+    cross join core.branch_place as place
+    where place.valid_from <= period.last_day and period.last_day < place.valid_to
+  )
+select
+  cell.metric_id as metric_id,
+  metric.name_zh as metric_name_zh,
+  metric.name_en as metric_name_en,
+  metric.unit as unit,
+  metric.direction as direction,
+  cell.period_kind as period_kind,
+  cell.period_start as period_start,
+  period.period_end as period_end,
+  concat(toString(toYear(cell.period_start)), '年', multiIf(
+    cell.period_kind = 'month', concat(toString(toMonth(cell.period_start)), '月'),
+    cell.period_kind = 'quarter', concat('第', toString(toQuarter(cell.period_start)), '季度'),
+    cell.period_kind = 'half_year', if(toMonth(cell.period_start) = 1, '上半年', '下半年'),
+    ''
+  )) as period_label_zh,
+  cell.is_open as is_open,
+  (cell.period_kind, cell.period_start) in (select latest.period_kind, latest.period_start from latest) as is_latest,
+  cell.scope_kind as scope_kind,
+  cell.scope_id as scope_id,
+  multiIf(
+    cell.scope_kind = 'bureau', '全局',
+    cell.scope_kind = 'district', if(district.name = '', cell.scope_id, district.name),
+    if(named.branch_name = '', cell.scope_id, named.branch_name)
+  ) as scope_name,
+  multiIf(
+    cell.scope_kind = 'district', cell.scope_id,
+    cell.scope_kind = 'branch', toString(placed.district_code),
+    ''
+  ) as district_code,
+  multiIf(district_code = '', '', district.name = '', district_code, district.name) as district_name,
+  cell.numerator as numerator,
+  cell.denominator as denominator,
+  cell.value as value,
+  cell.status as status,
+  metric.target as target,
+  multiIf(metric.target is null or cell.value is null, null, metric.direction = 'down', cell.value <= metric.target, cell.value >= metric.target) as target_met,
+  if(cell.previous_start = addMonths(cell.period_start, -transform(cell.period_kind, ['month', 'quarter', 'half_year', 'year'], [1, 3, 6, 12], 0)), cell.lagged_value, null) as previous_value,
+  cell.value - previous_value as change,
+  status.as_of as as_of,
+  status.publish as publish
+from valued as cell
+cross join mart.data_status as status
+inner join core.metric as metric on metric.metric_id = cell.metric_id
+inner join core.period as period on period.period_kind = cell.period_kind and period.period_start = cell.period_start
+left join named
+  on named.period_kind = cell.period_kind and named.period_start = cell.period_start and named.branch_id = cell.scope_id
+left join placed
+  on placed.period_kind = cell.period_kind and placed.period_start = cell.period_start and placed.branch_id = cell.scope_id
+left join core.district as district
+  on district.district_code = if(cell.scope_kind = 'district', cell.scope_id, toString(placed.district_code))
+settings join_use_nulls = 0
