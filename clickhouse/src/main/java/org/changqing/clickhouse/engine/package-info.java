@@ -1,0 +1,2 @@
+/** The engine in this process: library, connections, pipes, configuration. */
+package org.changqing.clickhouse.engine;

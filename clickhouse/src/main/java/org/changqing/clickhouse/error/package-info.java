@@ -1,0 +1,2 @@
+/** Errors as ClickHouse numbers them. */
+package org.changqing.clickhouse.error;

@@ -1,0 +1,205 @@
+package org.changqing.clickhouse.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.changqing.clickhouse.access.User;
+import org.changqing.clickhouse.engine.EngineConnection;
+import org.changqing.clickhouse.engine.EngineResult;
+import org.changqing.clickhouse.engine.Pipe;
+import org.changqing.clickhouse.error.ClickHouseException;
+import org.changqing.clickhouse.statement.KillStatement;
+import org.changqing.clickhouse.statement.Statement;
+import org.changqing.clickhouse.statement.StatementGuard;
+import org.changqing.clickhouse.statement.StatementKind;
+
+/** Runs a request's statement: checks it, moves rows between client and engine, answers. */
+final class StatementRunner {
+
+  private static final int CHUNK = 1 << 16;
+
+  private final Sessions sessions;
+  private final RunningQueries running;
+  private final EngineThreads threads;
+
+  StatementRunner(Sessions sessions, RunningQueries running, EngineThreads threads) {
+    this.sessions = sessions;
+    this.running = running;
+    this.threads = threads;
+  }
+
+  /**
+   * Runs the statement and sends its rows; errors before the first rows are thrown.
+   *
+   * @throws IOException when the client went away
+   */
+  void run(User user, RequestParameters parameters, InputStream body, Answer answer)
+      throws IOException {
+    Incoming incoming = Incoming.read(parameters, body);
+    Statement statement = incoming.statement();
+    check(user, parameters, statement);
+    String id = parameters.queryId();
+    running.begin(id);
+    try (Sessions.Lease lease = sessions.lease(user, parameters)) {
+      Session session = lease.session();
+      session.begin(
+          parameters.database(), parameters.settings(), accompanying(user, parameters, id));
+      EngineResult result = execute(session, parameters, incoming, answer);
+      if (statement.kind() == StatementKind.SET) {
+        session.remember(statement.text());
+      }
+      answer.finish(result);
+    } finally {
+      running.end(id);
+    }
+  }
+
+  private static void check(User user, RequestParameters parameters, Statement statement) {
+    StatementGuard.check(statement);
+    if (!user.isOperator()) {
+      StatementGuard.checkReader(statement);
+    }
+    if (parameters.value("role").filter(role -> !role.equals(user.role())).isPresent()) {
+      throw new ClickHouseException(
+          512, "SET_NON_GRANTED_ROLE", "The role of a user is fixed: " + user.role());
+    }
+    if (parameters.isReadOnly() && !statement.kind().isReading()) {
+      throw new ClickHouseException(
+          164,
+          "READONLY",
+          "Cannot execute query in readonly mode. For queries over HTTP, method GET implies"
+              + " readonly. You should use method POST for modifying queries");
+    }
+  }
+
+  /** Query parameters, and the id for system.processes and KILL. */
+  private static Map<String, String> accompanying(
+      User user, RequestParameters parameters, String id) {
+    Map<String, String> values = new LinkedHashMap<>(parameters.queryParameters());
+    String comment = parameters.value("log_comment").map(text -> " " + text).orElse("");
+    values.put("log_comment", id + " " + user.name() + comment);
+    return values;
+  }
+
+  private EngineResult execute(
+      Session session, RequestParameters parameters, Incoming incoming, Answer answer)
+      throws IOException {
+    Statement statement = incoming.statement();
+    String format = parameters.format().orElse("TabSeparated");
+    EngineConnection connection = session.connection();
+    String named = statement.format().orElse(format);
+    return switch (statement.kind()) {
+      case SELECT -> {
+        answer.rows(named);
+        yield select(connection, parameters, statement, named, answer);
+      }
+      case INSERT_DATA, INSERT_INPUT -> insert(connection, parameters, incoming);
+      case KILL -> small(connection, killing(session.user(), statement), named, answer);
+      default -> small(connection, statement.text(), named, answer);
+    };
+  }
+
+  private static String killing(User user, Statement statement) {
+    return user.isOperator()
+        ? KillStatement.rewritten(statement)
+        : KillStatement.rewrittenFor(statement, user.name());
+  }
+
+  /** Statements whose result is small: it comes whole. */
+  private EngineResult small(EngineConnection connection, String text, String format, Answer answer)
+      throws IOException {
+    EngineResult result = threads.result(threads.submit(() -> connection.execute(text, format)));
+    if (result.body().length > 0) {
+      answer.rows(format);
+      answer.plain();
+      answer.write(result.body(), result.body().length);
+    }
+    return result;
+  }
+
+  private EngineResult select(
+      EngineConnection connection,
+      RequestParameters parameters,
+      Statement statement,
+      String format,
+      Answer answer)
+      throws IOException {
+    try (Pipe.Opened<InputStream> opened = Pipe.fromEngine()) {
+      Pipe pipe = opened.pipe();
+      InputStream rows = opened.stream();
+      String text = statement.writingTo(pipe.path(), format, answer.coding());
+      EngineThreads.Run run =
+          threads.submit(
+              () -> {
+                try {
+                  return connection.execute(text, format);
+                } finally {
+                  pipe.release();
+                }
+              });
+      try {
+        byte[] chunk = new byte[CHUNK];
+        for (int length = rows.read(chunk); length >= 0; length = rows.read(chunk)) {
+          answer.write(chunk, length);
+        }
+      } catch (IOException e) {
+        running.kill(parameters.queryId());
+        opened.end();
+        run.await();
+        throw e;
+      }
+      return threads.result(run);
+    }
+  }
+
+  private EngineResult insert(
+      EngineConnection connection, RequestParameters parameters, Incoming incoming)
+      throws IOException {
+    try (Pipe.Opened<OutputStream> opened = Pipe.toEngine()) {
+      Pipe pipe = opened.pipe();
+      Statement statement = incoming.statement();
+      String format = statement.format().or(parameters::format).orElse("Values");
+      String text = statement.readingFrom(pipe.path(), format, incoming.coding());
+      EngineThreads.Run run =
+          threads.submit(
+              () -> {
+                try {
+                  return connection.execute(text, "Null");
+                } finally {
+                  pipe.release();
+                }
+              });
+      try {
+        pump(incoming.rows(), opened.stream());
+      } catch (IOException e) {
+        // Not all rows came: ending the pipe would look like their end, so the query goes first.
+        running.kill(parameters.queryId());
+        opened.end();
+        run.await();
+        throw e;
+      }
+      opened.end();
+      return threads.result(run);
+    }
+  }
+
+  /** Copies rows; what the engine no longer wants is still read, so that the client hears why. */
+  private static void pump(InputStream from, OutputStream to) throws IOException {
+    byte[] chunk = new byte[CHUNK];
+    boolean isWanted = true;
+    for (int length = from.read(chunk); length >= 0; length = from.read(chunk)) {
+      isWanted = isWanted && isTaken(to, chunk, length);
+    }
+  }
+
+  private static boolean isTaken(OutputStream to, byte[] chunk, int length) {
+    try {
+      to.write(chunk, 0, length);
+      return true;
+    } catch (IOException e) {
+      return false; // The engine closed the pipe; its result says why.
+    }
+  }
+}

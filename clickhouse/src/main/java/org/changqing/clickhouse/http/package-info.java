@@ -1,0 +1,2 @@
+/** ClickHouse's HTTP protocol. */
+package org.changqing.clickhouse.http;
