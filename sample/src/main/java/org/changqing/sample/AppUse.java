@@ -15,9 +15,11 @@ final class AppUse implements Monthly {
   private static final List<String> KINDS = List.of("sign_in", "read", "read", "read", "post");
   private static final int STRANGERS = 25;
 
+  private record Account(String id, Person person, LocalDateTime boundAt) {}
+
   private final Bureau bureau;
   private final Release release;
-  private final Map<String, Person> accounts = new LinkedHashMap<>();
+  private final Map<String, Account> accounts = new LinkedHashMap<>();
 
   AppUse(Bureau bureau, Release release) {
     this.bureau = bureau;
@@ -42,7 +44,7 @@ final class AppUse implements Monthly {
       }
     }
     if (release.reaches(month)) {
-      accounts.forEach((account, person) -> use(account, person, month));
+      accounts.values().forEach(account -> use(account, month));
     }
   }
 
@@ -60,18 +62,18 @@ final class AppUse implements Monthly {
     Dice dice = bureau.dice("bind").of(id).of(month);
     double fit = person.age(month.atDay(1)) > 84 ? 0.25 : person.isMember() ? 1 : 0.3;
     if (!accounts.containsKey(id) && dice.chance(share * fit)) {
-      accounts.put(id, person);
       LocalDateTime bound = dice.officeHour(dice.dayOf(month));
+      accounts.put(id, new Account(id, person, bound));
       release.put(Table.PLATFORM_ACCOUNT, Version.of(bound, id, platform, person.id(), bound));
     }
   }
 
-  private void use(String account, Person person, YearMonth month) {
-    Dice dice = bureau.dice("use").of(account).of(month);
-    if (!person.isAlive(month.atEndOfMonth())) {
+  private void use(Account account, YearMonth month) {
+    Dice dice = bureau.dice("use").of(account.id()).of(month);
+    if (!account.person().isAlive(month.atEndOfMonth())) {
       return;
     }
-    double keen = 2 * bureau.dice("keen").of(account).unit();
+    double keen = 2 * bureau.dice("keen").of(account.id()).unit();
     int events = (int) (level(month) * keen * 2 * dice.unit());
     List<LocalDateTime> moments = new ArrayList<>();
     for (int i = 0; i < events; i++) {
@@ -79,16 +81,18 @@ final class AppUse implements Monthly {
           dice.dayOf(month).atTime(dice.between(6, 22), dice.between(0, 59), dice.between(0, 59)));
     }
     for (int i = 0; i < moments.size(); i++) {
-      event(account, month, i, moments.get(i), dice);
+      if (moments.get(i).isAfter(account.boundAt())) {
+        event(account.id(), month, i, moments.get(i), dice);
+      }
     }
   }
 
   private static double level(YearMonth month) {
     return switch (month.getYear()) {
-      case 2019 -> 2.6;
-      case 2020 -> month.getMonthValue() >= 2 && month.getMonthValue() <= 7 ? 6.5 : 4.8;
-      case 2021 -> 4.4;
-      default -> 3.8;
+      case 2019 -> 2.2;
+      case 2020 -> month.getMonthValue() >= 2 && month.getMonthValue() <= 7 ? 5.0 : 3.7;
+      case 2021 -> 3.4;
+      default -> 2.9;
     };
   }
 

@@ -83,6 +83,9 @@ final class AttendanceSheet {
 
   private static int missing(Person person, Dice dice) {
     double throwOfDice = dice.unit();
+    if (person.keepsAway()) {
+      return throwOfDice < 0.3 ? LEAVE : throwOfDice < 0.6 ? ABSENT : UNKNOWN;
+    }
     if (throwOfDice < 0.40) {
       return LEAVE;
     }

@@ -8,7 +8,8 @@ import java.util.List;
 /** Why retired people are a priority for care, and who is paired with those in hardship. */
 final class CareNeeds implements Monthly {
   private static final List<String> KINDS =
-      List.of("hardship", "disabled", "living_alone", "living_alone", "critical_illness");
+      List.of(
+          "hardship", "hardship", "disabled", "living_alone", "living_alone", "critical_illness");
 
   private final Bureau bureau;
 
@@ -28,9 +29,9 @@ final class CareNeeds implements Monthly {
 
   private static double share(int age) {
     if (age < 72) {
-      return 0.11;
+      return 0.15;
     }
-    return age < 82 ? 0.22 : 0.36;
+    return age < 82 ? 0.28 : 0.42;
   }
 
   @Override

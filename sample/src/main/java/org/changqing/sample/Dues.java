@@ -31,7 +31,7 @@ final class Dues implements Monthly {
     String id =
         String.format(
             "d%02d%02d-%d", month.getYear() % 100, month.getMonthValue(), person.number());
-    if (dice.chance(0.93 + 0.065 * branch.care())) {
+    if (dice.chance(0.90 + 0.09 * branch.care())) {
       LocalDateTime paid = dice.officeHour(month.atDay(dice.between(2, 27)));
       release.put(Table.FEE, Version.of(paid, id, person.id(), month.atDay(1), due, due));
       return;
@@ -39,7 +39,7 @@ final class Dues implements Monthly {
     LocalDateTime closed = month.atEndOfMonth().atTime(20, dice.between(0, 59));
     long part = dice.chance(0.2) ? due / 2 : 0;
     Version open = Version.of(closed, id, person.id(), month.atDay(1), due, part);
-    if (dice.chance(0.6)) {
+    if (dice.chance(0.5)) {
       LocalDateTime paid = dice.officeHour(month.atEndOfMonth().plusDays(dice.between(1, 60)));
       release.put(Table.FEE, open, Version.of(paid, id, person.id(), month.atDay(1), due, due));
     } else {

@@ -21,8 +21,9 @@ final class Enrolment {
       case "rotation" -> {
         int turn = ofPlan.between(0, ROTATION_CLASSES_IN_A_PLAN - 1);
         int now = Math.floorMod(year - 2020, 3) * 4 + number - 1;
+        boolean came = ofPlan.chance(keen * fit);
         Dice again = bureau.dice("turn again").of(plan.id()).of(person.number());
-        yield turn == now ? again.chance(keen * fit) : turn < now && again.chance(0.03);
+        yield turn == now ? came : turn < now && !came && again.chance(0.3);
       }
       case "training" ->
           branch.retired()

@@ -9,6 +9,8 @@ import java.util.List;
  * founds another.
  */
 final class Memberships {
+  private static final List<Integer> FOUNDED_FROM = List.of(Branches.MERGED_INTO, 4, 15);
+
   private final Bureau bureau;
 
   Memberships(Bureau bureau) {
@@ -57,12 +59,13 @@ final class Memberships {
   }
 
   /**
-   * Merges a branch: every other registry entry is moved, the rest stays open in the dissolved
-   * branch. Founds another.
+   * Founds a branch out of three others, then merges one: half of it by new registry entries, half
+   * by itself.
    */
   void reform() {
     LocalDate day = Branches.REFORM;
     LocalDateTime told = day.atTime(17, 0);
+    found(bureau.branch(Branches.FOUNDED_LATE), day, told);
     Branch successor = bureau.branch(Branches.MERGED_INTO);
     for (Person person : bureau.roster(bureau.branch(Branches.MERGED), day)) {
       if (person.number() % 2 == 0) {
@@ -72,10 +75,12 @@ final class Memberships {
         carryOver(person, successor, day, told);
       }
     }
-    Branch founded = bureau.branch(Branches.FOUNDED_LATE);
-    for (int from : new int[] {MERGE_DONOR, 4, 15}) {
-      List<Person> roster = bureau.roster(bureau.branch(from), day);
-      for (int i = 0; i < roster.size(); i += from == MERGE_DONOR ? 3 : 4) {
+  }
+
+  private void found(Branch founded, LocalDate day, LocalDateTime told) {
+    for (int place : FOUNDED_FROM) {
+      List<Person> roster = bureau.roster(bureau.branch(place), day);
+      for (int i = 0; i < roster.size(); i += 3) {
         if (roster.get(i).posts.isEmpty()) {
           close(roster.get(i), day, told);
           join(roster.get(i), founded, day, told.plusMinutes(10));
@@ -83,8 +88,6 @@ final class Memberships {
       }
     }
   }
-
-  private static final int MERGE_DONOR = Branches.MERGED_INTO;
 
   /** What the contract lets follow by itself: no new registry entry, no group. */
   private void carryOver(Person person, Branch successor, LocalDate day, LocalDateTime told) {

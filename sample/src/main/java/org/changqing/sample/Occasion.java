@@ -17,8 +17,8 @@ record Occasion(
     return new Occasion(kind, letter, title, 0, BigDecimal.ZERO, "");
   }
 
-  Occasion earning(int hours) {
-    return new Occasion(kind, letter, title, group, BigDecimal.valueOf(hours), vote);
+  Occasion earning(String hours) {
+    return new Occasion(kind, letter, title, group, new BigDecimal(hours), vote);
   }
 
   Occasion ofGroup(int number) {

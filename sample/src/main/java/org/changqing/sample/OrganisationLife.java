@@ -43,7 +43,7 @@ final class OrganisationLife implements Monthly {
 
   private void regular(Branch branch, YearMonth month) {
     LocalDate themeDay = MeetingDays.theme(bureau, branch, month);
-    hold(Occasion.of("theme_day", "t", Themes.themeDay(month)).earning(1), branch, themeDay, 0);
+    hold(Occasion.of("theme_day", "t", Themes.themeDay(month)).earning("1.5"), branch, themeDay, 0);
     LocalDate committeeDay = MeetingDays.any(bureau, branch, month, "committee");
     if (bureau.officers(branch, committeeDay).size() >= 3) {
       hold(Occasion.of("committee_meeting", "c", "支部委员会会议"), branch, committeeDay, 0.1);
@@ -55,12 +55,12 @@ final class OrganisationLife implements Monthly {
     if (branch.retired() && !NO_STUDY_MONTHS.contains(month.getMonthValue())) {
       Dice dice = bureau.dice("study").of(branch.place()).of(month);
       LocalDate day = MeetingDays.any(bureau, branch, month, "study");
-      hold(Occasion.of("study_day", "s", Themes.studyDay(dice)).earning(2), branch, day, -0.02);
+      hold(Occasion.of("study_day", "s", Themes.studyDay(dice)).earning("2"), branch, day, -0.02);
     }
     if (LECTURE_MONTHS.contains(month.getMonthValue())) {
       Dice dice = bureau.dice("lecture").of(branch.place()).of(month);
       LocalDate day = MeetingDays.any(bureau, branch, month, "lecture");
-      hold(Occasion.of("party_lecture", "l", Themes.lecture(dice)).earning(2), branch, day, 0.02);
+      hold(Occasion.of("party_lecture", "l", Themes.lecture(dice)).earning("2"), branch, day, 0.02);
     }
   }
 

@@ -63,6 +63,11 @@ final class Person {
     return diligence;
   }
 
+  /** Whether this is one of the few of whom nobody sees anything. */
+  boolean keepsAway() {
+    return diligence < -0.5;
+  }
+
   boolean isRetired() {
     return !personClass.equals("staff");
   }

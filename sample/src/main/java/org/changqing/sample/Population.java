@@ -123,9 +123,9 @@ final class Population implements Monthly {
   private void arrive(YearMonth month, Dice dice) {
     LocalDate day = dice.dayOf(month);
     Person person = factory.newlyRetired(day, "full");
-    LocalDateTime entered = dice.officeHour(day.plusDays(dice.between(0, 9)));
-    person.entered(entered);
-    memberships.join(person, emptiest(month.atDay(1)), day, entered.plusMinutes(15));
+    person.entered(dice.officeHour(day));
+    LocalDateTime joined = dice.officeHour(day.plusDays(dice.between(0, 9)));
+    memberships.join(person, emptiest(month.atDay(1)), day, joined);
   }
 
   /** The retired branch that is furthest below its size. */
