@@ -16,7 +16,8 @@ final class RandomMeetings {
 
   void add() {
     for (String branch : plan.branches()) {
-      double busyness = dice.pick(List.of(0.1, 0.5, 0.9));
+      boolean isFirst = branch.equals(plan.branches().get(0));
+      double busyness = isFirst ? 0.9 : dice.pick(List.of(0.1, 0.5, 0.9));
       LocalDate month = plan.start();
       while (!month.isAfter(plan.end())) {
         for (int i = dice.between(0, 4); i > 0; i--) {
