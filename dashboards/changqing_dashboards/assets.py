@@ -1,0 +1,178 @@
+"""The assets folder, and its translation into Superset's import format.
+
+A file in ``assets/`` names others by their file names and holds no generated ids: the ids are made here, from the names
+(uuid5), so that an import always meets what an earlier one made. ``dashboards/README.md`` describes the files.
+"""
+
+import uuid
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from changqing_dashboards.layout import filters, positions
+
+FOLDER = Path(__file__).parent.parent / "assets"
+KINDS = ("databases", "datasets", "charts", "dashboards")
+
+_NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "https://changqing.org/dashboards")
+_VERSION = "1.0.0"
+
+
+def identity(kind: str, name: str) -> str:
+    """The id, for good, of the asset in file ``<kind>/<name>.yaml``."""
+    return str(uuid.uuid5(_NAMESPACE, f"{kind}/{name}"))
+
+
+@dataclass(frozen=True)
+class Assets:
+    """The files, parsed, by file name."""
+
+    databases: dict[str, dict]
+    datasets: dict[str, dict]
+    charts: dict[str, dict]
+    dashboards: dict[str, dict]
+
+    @staticmethod
+    def read(folder: Path = FOLDER) -> "Assets":
+        def of(kind: str) -> dict[str, dict]:
+            files = sorted((folder / kind).glob("*.yaml"))
+            return {file.stem: yaml.safe_load(file.read_text(encoding="utf-8")) for file in files}
+
+        return Assets(*(of(kind) for kind in KINDS))
+
+    def identities(self) -> dict[str, set[str]]:
+        """The ids of all assets, by kind."""
+        return {kind: {identity(kind, name) for name in getattr(self, kind)} for kind in KINDS}
+
+    def contents(self, urls: Mapping[str, str]) -> dict[str, str]:
+        """The files of a Superset import; ``urls`` gives the connection URL of each database."""
+        documents: dict[str, Any] = {"metadata.yaml": {"version": _VERSION, "type": "assets"}}
+        for kind, translate in (
+            ("databases", lambda name: database(self.databases[name], urls[name])),
+            ("datasets", lambda name: dataset(name, self.datasets[name])),
+            ("charts", lambda name: chart(self.charts[name])),
+            ("dashboards", lambda name: dashboard(self.dashboards[name], self.charts)),
+        ):
+            for name in getattr(self, kind):
+                head = {"uuid": identity(kind, name), "version": _VERSION, "is_managed_externally": True}
+                documents[f"{kind}/{name}.yaml"] = {**head, **translate(name)}
+        return {name: yaml.safe_dump(document, allow_unicode=True) for name, document in documents.items()}
+
+
+def database(file: dict, url: str) -> dict:
+    settings = {"clickhouse_setting_" + name: str(value) for name, value in file.get("settings", {}).items()}
+    return {
+        "database_name": file["title"],
+        "sqlalchemy_uri": url,
+        "expose_in_sqllab": file["sql_lab"],
+        "allow_run_async": False,
+        "allow_ctas": False,
+        "allow_cvas": False,
+        "allow_dml": False,
+        "allow_csv_upload": False,
+        "extra": {"engine_params": {"connect_args": settings}, "allows_virtual_table_explore": file["sql_lab"]},
+    }
+
+
+def dataset(name: str, file: dict) -> dict:
+    return {
+        "table_name": name,
+        "schema": file.get("schema"),
+        "sql": file.get("sql"),
+        "description": file["description"],
+        "database_uuid": identity("databases", file["database"]),
+        "filter_select_enabled": True,
+        "columns": [_column(column, about) for column, about in file["columns"].items()],
+        "metrics": [
+            {"metric_name": metric, "expression": expression, "verbose_name": metric}
+            for metric, expression in file["measures"].items()
+        ],
+    }
+
+
+def _column(name: str, about: dict) -> dict:
+    return {
+        "column_name": name,
+        "verbose_name": about["title"],
+        "type": about["type"],
+        "expression": about.get("expression"),
+        "is_dttm": about["type"] in ("Date", "Date32", "DateTime"),
+        "groupby": True,
+        "filterable": True,
+    }
+
+
+def chart(file: dict) -> dict:
+    params = {
+        "viz_type": file["type"],
+        "metrics": [measure(title, sql) for title, sql in file.get("measures", {}).items()],
+        "adhoc_filters": [_filter(column, value) for column, value in file.get("where", {}).items()],
+        "color_scheme": "changqing",
+        **_grouping(file),
+        **file.get("options", {}),
+    }
+    return {
+        "slice_name": file["title"],
+        "description": file.get("description"),
+        "viz_type": file["type"],
+        "dataset_uuid": identity("datasets", file["dataset"]),
+        "params": params,
+    }
+
+
+def _grouping(file: dict) -> dict:
+    group = file.get("group", [])
+    if file["type"].startswith("echarts_timeseries"):
+        return {"x_axis": group[0], "groupby": group[1:]}
+    return {"groupby": group}
+
+
+def measure(title: str, sql: str) -> dict:
+    name = "measure_" + uuid.uuid5(_NAMESPACE, title).hex[:8]
+    return {
+        "expressionType": "SQL",
+        "sqlExpression": sql.strip(),
+        "label": title,
+        "hasCustomLabel": True,
+        "optionName": name,
+    }
+
+
+def _filter(column: str, value: Any) -> dict:
+    return {
+        "expressionType": "SIMPLE",
+        "clause": "WHERE",
+        "subject": column,
+        "operator": "IN" if isinstance(value, list) else "==",
+        "operatorId": "IN" if isinstance(value, list) else "EQUALS",
+        "comparator": value,
+    }
+
+
+def dashboard(file: dict, charts: Mapping[str, dict]) -> dict:
+    shown = [item["chart"] for row in file["rows"] for item in row]
+    numbers = {name: number for number, name in enumerate(shown, start=1)}
+    identities = {name: identity("charts", name) for name in shown}
+    titles = {name: charts[name]["title"] for name in shown}
+    return {
+        "dashboard_title": file["title"],
+        "slug": file["slug"],
+        "description": file["description"],
+        "css": file.get("css", ""),
+        "published": True,
+        "position": positions(file["title"], file["rows"], numbers, identities, titles),
+        "metadata": {
+            "native_filter_configuration": filters(
+                file.get("filters", {}), numbers, lambda name: identity("datasets", name)
+            ),
+            "filter_bar_orientation": "HORIZONTAL",
+            "cross_filters_enabled": False,
+            "color_scheme": "changqing",
+            "refresh_frequency": 0,
+        },
+    }
+
+
