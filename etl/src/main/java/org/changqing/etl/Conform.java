@@ -1,0 +1,89 @@
+package org.changqing.etl;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.spark.sql.SparkSession;
+import org.changqing.etl.fact.Facts;
+import org.changqing.etl.fact.Partition;
+import org.changqing.etl.record.Ledger;
+import org.changqing.etl.record.LedgerLine;
+import org.changqing.etl.record.Records;
+
+/**
+ * Landing → records → facts, with the quarantine and the ledger. Whatever is complete in the run
+ * folder is kept, so a killed conform goes on where it stopped; {@code manifest.json} is written
+ * last.
+ */
+public final class Conform {
+
+  private static final String MANIFEST = "manifest.json";
+  private static final String LEDGER = "ledger.json";
+  private static final String QUARANTINE = "quarantine";
+  private static final String OPTIONS = "conform.json";
+
+  private final SparkSession spark;
+  private final ConformOptions options;
+  private final RunFolder run;
+
+  public Conform(SparkSession spark, ConformOptions options) {
+    this.spark = configured(spark.newSession());
+    this.options = options;
+    this.run = new RunFolder(options.runFolder());
+  }
+
+  /**
+   * @throws IllegalStateException if nothing was extracted or the ledger does not close
+   */
+  public ConformResult execute() {
+    dropResultsOfOtherOptions();
+    Map<String, Long> rowsRead = extracted().rowsRead();
+    Set<String> present = Set.copyOf(rowsRead.keySet());
+    Steps steps =
+        new Steps("conform", present.size() + Facts.count(), options.atOnce(), options.progress());
+    Records records = new Records(spark, run, present, options.personKeySecret());
+    records.make(steps);
+    List<LedgerLine> ledger = account(rowsRead);
+    Facts facts = new Facts(spark, run, records, present, options.asOf(), options.firstPeriod());
+    List<Partition> partitions = facts.make(steps);
+    run.writeJson(partitions, MANIFEST);
+    return new ConformResult(partitions, ledger);
+  }
+
+  private List<LedgerLine> account(Map<String, Long> rowsRead) {
+    Ledger ledger = new Ledger(spark, run);
+    List<LedgerLine> lines = ledger.lines(rowsRead);
+    run.write(ledger.quarantine().coalesce(1), QUARANTINE);
+    run.writeJson(lines, LEDGER);
+    return lines;
+  }
+
+  private ExtractResult extracted() {
+    if (!run.has(Extract.RESULT)) {
+      throw new IllegalStateException(
+          "Nothing was extracted into %s. Run Extract first.".formatted(options.runFolder()));
+    }
+    return run.readJson(Extract.RESULT, new TypeReference<ExtractResult>() {});
+  }
+
+  /** Facts depend on these options; records do not. */
+  private void dropResultsOfOtherOptions() {
+    Map<String, String> wanted =
+        Map.of(
+            "as_of", options.asOf().toString(),
+            "first_period", options.firstPeriod().map(Object::toString).orElse(""));
+    if (run.has(OPTIONS)
+        && !run.readJson(OPTIONS, new TypeReference<Map<String, String>>() {}).equals(wanted)) {
+      List.of(MANIFEST, "facts", "versions").forEach(run::remove);
+    }
+    run.writeJson(wanted, OPTIONS);
+  }
+
+  private static SparkSession configured(SparkSession session) {
+    session.conf().set("spark.sql.session.timeZone", "UTC");
+    session.conf().set("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MILLIS");
+    session.conf().set("spark.sql.maxPlanStringLength", 1000);
+    return session;
+  }
+}

@@ -1,0 +1,52 @@
+package org.changqing.etl.clean;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.changqing.etl.contract.Column;
+import org.changqing.etl.contract.Table;
+
+/**
+ * One landed row, read: its values by column (see {@link Cell}), its faults and its notes.
+ *
+ * @param values columns that are empty or faulty are missing
+ */
+public record CleanRow(
+    String key,
+    boolean deleted,
+    Map<String, Object> values,
+    List<Fault> faults,
+    List<Fault> notes) {
+
+  /**
+   * Reads a row. Of a tombstone only the key, updated_at and deleted are read.
+   *
+   * @param text the row's text by column name, null where it has none
+   * @param defect the rule that the row breaks as a whole, or null
+   */
+  public static CleanRow of(Table table, Function<String, String> text, String defect) {
+    List<Fault> faults = new ArrayList<>();
+    List<Fault> notes = new ArrayList<>();
+    String key = Characters.plain(text.apply(table.key().name()));
+    if (defect != null) {
+      faults.add(new Fault("", "", defect));
+      return new CleanRow(key, false, Map.of(), faults, notes);
+    }
+    Map<String, Object> values = new HashMap<>();
+    Column tombstone = table.columns().get(table.columns().size() - 1);
+    boolean deleted =
+        Boolean.TRUE.equals(Cell.read(tombstone, text.apply(tombstone.name()), faults, notes));
+    for (Column column : table.columns()) {
+      boolean read = !deleted || column.equals(table.key()) || column.name().equals("updated_at");
+      if (read && !column.equals(tombstone)) {
+        Object value = Cell.read(column, text.apply(column.name()), faults, notes);
+        if (value != null) {
+          values.put(column.name(), value);
+        }
+      }
+    }
+    return new CleanRow(key, deleted, values, faults, notes);
+  }
+}

@@ -1,0 +1,92 @@
+package org.changqing.etl.record;
+
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.when;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.changqing.etl.RunFolder;
+
+/** Accounts for every row that was read, from the records of a run, in one scan each. */
+public final class Ledger {
+
+  private static final StructType FATE =
+      new StructType()
+          .add(RecordSchema.OUTCOME, DataTypes.StringType)
+          .add(RecordSchema.KEY, DataTypes.StringType)
+          .add("_file", DataTypes.StringType)
+          .add("_line", DataTypes.LongType)
+          .add(RecordSchema.FAULTS, DataTypes.createArrayType(RecordSchema.FAULT))
+          .add(RecordSchema.NOTES, DataTypes.createArrayType(RecordSchema.FAULT))
+          .add("table", DataTypes.StringType);
+
+  private final SparkSession spark;
+  private final RunFolder run;
+
+  public Ledger(SparkSession spark, RunFolder run) {
+    this.spark = spark;
+    this.run = run;
+  }
+
+  /**
+   * One line a table.
+   *
+   * @throws IllegalStateException if the outcomes do not add up to the rows that the source has
+   * @param rowsRead by table, as the source counted them
+   */
+  public List<LedgerLine> lines(Map<String, Long> rowsRead) {
+    Map<String, Map<Outcome, Long>> counts = new TreeMap<>();
+    rowsRead.keySet().forEach(table -> counts.put(table, new EnumMap<>(Outcome.class)));
+    for (Row row : fates().groupBy("table", RecordSchema.OUTCOME).count().collectAsList()) {
+      counts
+          .get(row.getString(0))
+          .put(Outcome.valueOf(row.getString(1).toUpperCase(Locale.ROOT)), row.getLong(2));
+    }
+    return counts.entrySet().stream()
+        .map(entry -> LedgerLine.of(entry.getKey(), rowsRead.get(entry.getKey()), entry.getValue()))
+        .map(LedgerLine::closed)
+        .toList();
+  }
+
+  /**
+   * What the run reports: each fault of a quarantined record, and each note of a loaded one (its
+   * rule ends in {@code _emptied}), in the shape of ops.quarantine without the run.
+   */
+  public Dataset<Row> quarantine() {
+    org.apache.spark.sql.Column reported =
+        when(
+                col(RecordSchema.OUTCOME).equalTo(Outcome.QUARANTINED.text()),
+                col(RecordSchema.FAULTS))
+            .when(col(RecordSchema.OUTCOME).equalTo(Outcome.LOADED.text()), col(RecordSchema.NOTES))
+            .otherwise(array().cast(DataTypes.createArrayType(RecordSchema.FAULT)));
+    return fates()
+        .withColumn("_reported", reported)
+        .filter(size(col("_reported")).gt(0))
+        .withColumn("_fault", explode(col("_reported")))
+        .select(
+            col("table").as("table_name"),
+            col(RecordSchema.KEY).as("key"),
+            col("_fault.column").as("column_name"),
+            col("_fault.value").as("value"),
+            col("_fault.rule").as("rule"),
+            when(col("_line").gt(0), concat_ws(":", col("_file"), col("_line")))
+                .otherwise(col("_file"))
+                .as("position"));
+  }
+
+  private Dataset<Row> fates() {
+    return spark.read().schema(FATE).parquet(run.name(Records.FOLDER));
+  }
+}

@@ -1,0 +1,96 @@
+package org.changqing.etl.record;
+
+import static org.apache.spark.sql.types.DataTypes.BooleanType;
+import static org.apache.spark.sql.types.DataTypes.IntegerType;
+import static org.apache.spark.sql.types.DataTypes.LongType;
+import static org.apache.spark.sql.types.DataTypes.StringType;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+import org.changqing.etl.contract.Column;
+import org.changqing.etl.contract.Kind;
+import org.changqing.etl.contract.Table;
+
+/**
+ * The shape of records. Days are whole days since 1970, instants microseconds since 1970 with a
+ * column {@code <name>_day} beside them for their day in Shanghai; ids of persons have a key beside
+ * them. Identity numbers go no further than landing.
+ */
+public final class RecordSchema {
+
+  /** The record's key as text; empty when it has none. */
+  public static final String KEY = "_key";
+
+  /** What became of the record: one of {@link Outcome}'s texts. */
+  public static final String OUTCOME = "_outcome";
+
+  /** Of a person's row: whether no merger retired its id (C3). */
+  public static final String SURVIVES = "survives";
+
+  public static final String FAULTS = "_faults";
+  public static final String NOTES = "_notes";
+  static final String DELETED = "_deleted";
+
+  /** Columns that hold persons' ids, and the columns that hold the persons' keys. */
+  static final Map<String, String> PERSON_KEYS =
+      Map.of(
+          "person_id", "person_key",
+          "other_person_id", "other_person_key",
+          "helper_id", "helper_key");
+
+  /** A {@link org.changqing.etl.clean.Fault}. */
+  public static final StructType FAULT =
+      new StructType().add("column", StringType).add("value", StringType).add("rule", StringType);
+
+  private RecordSchema() {}
+
+  /** The contract columns that a record keeps. */
+  static List<Column> kept(Table table) {
+    return table.columns().stream()
+        .filter(column -> column.kind() != Kind.ID_NUMBER && !column.name().equals("deleted"))
+        .toList();
+  }
+
+  /** A cleaned row, before it is known what becomes of it. */
+  static StructType cleaned(Table table) {
+    List<StructField> fields = new ArrayList<>();
+    for (Column column : kept(table)) {
+      fields.add(field(column.name(), type(column.kind())));
+      if (column.kind() == Kind.INSTANT) {
+        fields.add(field(column.name() + "_day", IntegerType));
+      }
+      if (PERSON_KEYS.containsKey(column.name())) {
+        fields.add(field(PERSON_KEYS.get(column.name()), LongType));
+      }
+    }
+    if (table.name().equals("person")) {
+      fields.add(field(SURVIVES, BooleanType));
+    }
+    fields.add(field(KEY, StringType));
+    fields.add(field("_file", StringType));
+    fields.add(field("_line", LongType));
+    fields.add(field(DELETED, BooleanType));
+    fields.add(field(FAULTS, DataTypes.createArrayType(FAULT)));
+    fields.add(field(NOTES, DataTypes.createArrayType(FAULT)));
+    return DataTypes.createStructType(fields);
+  }
+
+  private static StructField field(String name, DataType type) {
+    return DataTypes.createStructField(name, type, true);
+  }
+
+  private static DataType type(Kind kind) {
+    return switch (kind) {
+      case TEXT, CODE, ID_NUMBER -> StringType;
+      case DAY -> IntegerType;
+      case INSTANT, INTEGER, BIGINT -> LongType;
+      case DECIMAL -> DataTypes.createDecimalType(18, 2);
+      case BOOLEAN -> BooleanType;
+    };
+  }
+}

@@ -1,0 +1,18 @@
+package org.changqing.etl.source;
+
+import java.nio.file.Path;
+
+/** Names a source without opening it. */
+public sealed interface SourceLocation {
+
+  /** Opens it. */
+  Source open();
+
+  /** A folder of files, seen by all Spark workers at the same path. */
+  record Folder(Path folder) implements SourceLocation {
+    @Override
+    public Source open() {
+      return new FolderSource(folder);
+    }
+  }
+}

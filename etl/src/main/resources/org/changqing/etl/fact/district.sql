@@ -1,0 +1,1 @@
+select district_code, name from record_district

@@ -1,0 +1,1 @@
+select person_key, person_id, name from record_person where survives

@@ -1,0 +1,1 @@
+select as_of, first_period from context

@@ -1,0 +1,1 @@
+select table_name, is_present from contract_table
