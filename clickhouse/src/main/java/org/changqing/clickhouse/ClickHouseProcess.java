@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class ClickHouseProcess implements AutoCloseable {
 
+  private static final String LIBRARY = "CHANGQING_LIBCHDB";
   private static final Duration START = Duration.ofSeconds(60);
   private static final Duration STOP = Duration.ofSeconds(30);
 
@@ -40,6 +41,29 @@ public final class ClickHouseProcess implements AutoCloseable {
     public Start {
       more = List.copyOf(more);
     }
+  }
+
+  /**
+   * The engine's library: what the system property or environment variable CHANGQING_LIBCHDB names,
+   * else .cache/libchdb/libchdb.so of this folder or one above it.
+   *
+   * @throws IllegalStateException when there is none
+   */
+  public static Path library() {
+    String named = System.getProperty(LIBRARY, System.getenv(LIBRARY));
+    if (named != null) {
+      return Path.of(named);
+    }
+    Path folder = Path.of("").toAbsolutePath();
+    while (folder != null) {
+      Path library = folder.resolve(".cache/libchdb/libchdb.so");
+      if (Files.isReadable(library)) {
+        return library;
+      }
+      folder = folder.getParent();
+    }
+    throw new IllegalStateException(
+        "No engine library. Run clickhouse/fetch-library, or name one in " + LIBRARY + ".");
   }
 
   /**

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.concurrent.CountDownLatch;
-import org.changqing.clickhouse.access.Grants;
+import org.changqing.clickhouse.access.AccessRules;
 import org.changqing.clickhouse.access.Users;
 import org.changqing.clickhouse.engine.Engine;
 import org.changqing.clickhouse.engine.EngineConfiguration;
@@ -53,10 +53,10 @@ public final class ClickHouseServer {
   private static void run(ClickHouseOptions options, Logger log) throws Exception {
     DataDirectory directory = DataDirectory.take(options.data());
     Users users = Users.read(options.users());
-    Grants grants = options.access().map(Grants::read).orElseGet(Grants::byDefault);
+    AccessRules rules = options.access().map(AccessRules::read).orElseGet(AccessRules::byDefault);
     Path configuration =
         EngineConfiguration.write(
-            directory.configuration(), options.maxMemory(), grants.byRole(), users.roles());
+            directory.configuration(), options.maxMemory(), rules, users.roles());
     Engine engine = Engine.start(options.library(), directory.engine(), configuration);
     HttpFront front = new HttpFront(engine, users, options.host(), options.port());
     int port = front.start();

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import org.changqing.clickhouse.access.AccessRules;
 
 /**
  * Writes the engine's configuration: memory and caches, roles with their grants, settings that
@@ -40,16 +42,15 @@ public final class EngineConfiguration {
    *
    * @param folder where they go
    * @param maxMemory bytes that all queries together may use
-   * @param grants GRANT statements of each role
+   * @param rules what each role may read
    * @param roles roles that exist even without grants
    * @return the file for the engine's {@code --config-file}
    */
-  public static Path write(
-      Path folder, long maxMemory, Map<String, List<String>> grants, Set<String> roles)
+  public static Path write(Path folder, long maxMemory, AccessRules rules, Set<String> roles)
       throws IOException {
     Files.createDirectories(folder);
     Path users = folder.resolve("users.xml");
-    Files.writeString(users, users(grants, roles));
+    Files.writeString(users, users(rules, roles));
     Path configuration = folder.resolve("config.xml");
     Files.writeString(configuration, server(users, maxMemory));
     return configuration;
@@ -69,14 +70,14 @@ public final class EngineConfiguration {
         .formatted(escaped(users.toString()), maxMemory);
   }
 
-  private static String users(Map<String, List<String>> grants, Set<String> roles) {
+  private static String users(AccessRules rules, Set<String> roles) {
     Set<String> names = new TreeSet<>(roles);
-    names.addAll(grants.keySet());
+    names.addAll(rules.grants().keySet());
     names.remove(OPERATOR);
     StringBuilder definitions = new StringBuilder(role(OPERATOR, List.of("GRANT ALL ON *.*")));
     StringBuilder memberships = new StringBuilder(query("GRANT " + OPERATOR));
     for (String name : names) {
-      definitions.append(role(name, grants.getOrDefault(name, List.of())));
+      definitions.append(role(name, rules.grants().getOrDefault(name, List.of())));
       memberships.append(query("GRANT " + name));
     }
     return """
@@ -93,12 +94,12 @@ public final class EngineConfiguration {
             <profile>default</profile>
             <quota>default</quota>
             <grants>%s</grants>
-            <databases><system>%s</system></databases>
+            <databases>%s</databases>
           </default></users>
           <quotas><default/></quotas>
         </clickhouse>
         """
-        .formatted(constraints(), definitions, memberships, filters());
+        .formatted(constraints(), definitions, memberships, filters(rules));
   }
 
   private static String constraints() {
@@ -107,11 +108,21 @@ public final class EngineConfiguration {
     return result.toString();
   }
 
-  private static String filters() {
-    StringBuilder result = new StringBuilder();
-    String condition = escaped("has(enabledRoles(), '" + OPERATOR + "')");
+  private static String filters(AccessRules rules) {
+    Map<String, String> conditions = new TreeMap<>(rules.filters());
     OPERATOR_TABLES.forEach(
-        name -> result.append("<%1$s><filter>%2$s</filter></%1$s>".formatted(name, condition)));
+        table -> conditions.put("system." + table, "has(enabledRoles(), '" + OPERATOR + "')"));
+    Map<String, StringBuilder> databases = new TreeMap<>();
+    conditions.forEach(
+        (name, condition) -> {
+          String[] parts = name.split("\\.", 2);
+          databases
+              .computeIfAbsent(parts[0], database -> new StringBuilder())
+              .append("<%1$s><filter>%2$s</filter></%1$s>".formatted(parts[1], escaped(condition)));
+        });
+    StringBuilder result = new StringBuilder();
+    databases.forEach(
+        (database, tables) -> result.append("<%1$s>%2$s</%1$s>".formatted(database, tables)));
     return result.toString();
   }
 

@@ -9,7 +9,7 @@ final class EngineError {
 
   private static final Pattern PREFIX = Pattern.compile("^Code: (\\d+)\\. DB::Exception: ");
   private static final Pattern VERSION = Pattern.compile(" ?\\(version [^()]*(\\([^()]*\\))?\\)");
-  private static final Pattern NAME = Pattern.compile("\\(([A-Z][A-Z0-9_]+)\\)\\s*$");
+  private static final Pattern NAME = Pattern.compile("\\(([A-Z][A-Z0-9_]+)\\)[.\\s]*$");
 
   private EngineError() {}
 

@@ -12,13 +12,9 @@ final class InsertReader {
   Statement read() {
     Token token = reader.advance();
     token = token.isWord("INTO") ? reader.advance() : token;
-    boolean isFunction = false;
-    if (token.isWord("FUNCTION")) {
-      isFunction = true;
-      token = reader.advance();
-    } else if (token.isWord("TABLE")) {
-      token = tableOrNameOfTable(token);
-    }
+    token = token.isWord("TABLE") ? reader.advance() : token;
+    boolean isFunction = token.isWord("FUNCTION");
+    token = isFunction ? reader.advance() : token;
     int end = name(token);
     if (isFunction) {
       end = parenthesised(reader.last());
@@ -39,18 +35,10 @@ final class InsertReader {
     return source(token, end, hasColumns);
   }
 
-  /** TABLE may be the keyword, the keyword FUNCTION may follow it, or it is the table's name. */
-  private Token tableOrNameOfTable(Token word) {
-    Token next = reader.advance();
-    return next.isIdentifier() || next.is("{") ? next : word;
-  }
-
   /** Passes the name, database included; leaves the token after it as the last one. */
   private int name(Token first) {
     int end = part(first);
-    if (reader.last().start() == first.start() || reader.last().is("}")) {
-      reader.advance();
-    }
+    reader.advance();
     while (reader.last().kind() == TokenKind.DOT) {
       end = part(reader.advance());
       reader.advance();
