@@ -11,8 +11,7 @@ import java.util.List;
  * Makes a folder of records smaller in place while something about it stays true, such as "the
  * warehouse still differs from the reference". Removes ever smaller runs of lines, table by table.
  *
- * <p>Works on lines of UTF-8 text: files in other encodings, or with line breaks inside a value,
- * are kept whole.
+ * <p>Works on lines of UTF-8 text: files in another encoding are kept whole.
  */
 public final class FolderShrinker {
 
@@ -31,7 +30,7 @@ public final class FolderShrinker {
     this.condition = condition;
   }
 
-  /** Shrinks the folder until no single line can be removed from one pass over all tables. */
+  /** Shrinks the folder until one pass over all tables can remove no single line more. */
   public static void shrink(Path folder, Condition condition) throws IOException {
     FolderShrinker shrinker = new FolderShrinker(folder, condition);
     boolean isSmaller = true;

@@ -44,7 +44,7 @@ class RandomHistoryTest {
           "train32_rate",
           "talk_coverage");
 
-  @Property(tries = 200, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 100, shrinking = ShrinkingMode.OFF)
   void everyHistoryKeepsTheInvariants(@ForAll @LongRange(min = 0, max = 1_000_000) long seed)
       throws IOException {
     Path folder = Files.createTempDirectory("history");
