@@ -129,7 +129,7 @@ final class Bureau {
    * How reliably this person is cared for: by the branch, or for non-members by the bureau's staff.
    */
   double care(Person person, LocalDate day) {
-    return person.membership(day).map(membership -> branchOf(membership).care()).orElse(0.78);
+    return person.membership(day).map(membership -> branchOf(membership).care()).orElse(0.84);
   }
 
   void writeRegisters(Release release) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Why retired people are a priority for care, and who is paired with those in hardship. */
 final class CareNeeds implements Monthly {
@@ -53,11 +54,18 @@ final class CareNeeds implements Monthly {
     }
   }
 
+  /** Ends the need, and with hardship the pairing. */
   private static void end(Spell need, LocalDate day, Dice dice) {
-    if (need.from().isBefore(day)) {
-      need.endsOn(day);
-      need.entered(dice.officeHour(day.plusDays(dice.between(0, 8))));
-    }
+    LocalDateTime told = dice.officeHour(day.plusDays(dice.between(0, 8)));
+    Stream.concat(
+            Stream.of(need),
+            need.attribute(0).equals("hardship") ? need.person().pairings.stream() : Stream.empty())
+        .filter(spell -> spell.from().isBefore(day) && spell.contains(day))
+        .forEach(
+            spell -> {
+              spell.endsOn(day);
+              spell.entered(told);
+            });
   }
 
   private void need(Person person, String kind, LocalDate from, LocalDate known, Dice dice) {
@@ -75,6 +83,7 @@ final class CareNeeds implements Monthly {
 
   private void pair(Person person, LocalDate from, Dice dice) {
     Person helper = dice.pick(Visitors.of(bureau, person, from));
-    bureau.open(Table.PAIRING, person, from, helper.id()).entered(dice.officeHour(from));
+    Spell pairing = bureau.open(Table.PAIRING, person, from, helper.id());
+    person.pairings.add(pairing.entered(dice.officeHour(from)));
   }
 }

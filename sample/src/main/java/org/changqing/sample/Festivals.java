@@ -77,7 +77,7 @@ final class Festivals implements Monthly {
     int days = (int) (to.toEpochDay() - from.toEpochDay());
     LocalDate day = from.plusDays(dice.between(0, days - 1));
     double care = bureau.care(person, from);
-    if (dice.chance(0.3 + 0.68 * care)) {
+    if (dice.chance(0.08 + 0.9 * care)) {
       visits.plan(
           person,
           day,

@@ -28,6 +28,7 @@ final class Person {
   final List<Spell> posts = new ArrayList<>();
   final List<Spell> exemptions = new ArrayList<>();
   final List<Spell> needs = new ArrayList<>();
+  final List<Spell> pairings = new ArrayList<>();
   final List<Spell> stays = new ArrayList<>();
   private String personClass;
   private String rank = "";

@@ -104,6 +104,7 @@ final class Population implements Monthly {
     person.entered(told);
     memberships.close(person, day, told.plusMinutes(20));
     person.needs.forEach(need -> closeIfOpen(need, day, told));
+    person.pairings.forEach(pairing -> closeIfOpen(pairing, day, told));
     person.stays.forEach(stay -> closeIfOpen(stay, day, told));
   }
 

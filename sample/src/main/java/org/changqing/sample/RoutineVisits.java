@@ -30,7 +30,7 @@ final class RoutineVisits implements Monthly {
     boolean epidemic = month.getYear() == 2020 && month.getMonthValue() < 6;
     String mode = dice.chance(epidemic ? 0.9 : 0.45) ? "phone" : "home";
     if (Person.any(person.needs, day)) {
-      if (dice.chance(0.62 * care * care)) {
+      if (dice.chance(0.68 * care * care)) {
         boolean hardship =
             person.needs.stream()
                 .anyMatch(n -> n.contains(day) && n.attribute(0).equals("hardship"));
