@@ -12,7 +12,7 @@ final class Enrolment {
       Bureau bureau, TrainingYear.ClassPlan plan, Person person, Branch branch) {
     LocalDate day = plan.from();
     int year = day.getYear();
-    int number = plan.id().charAt(plan.id().length() - 1) - '0';
+    int number = plan.number();
     Dice ofPlan = bureau.dice("turn").of(planOf(year)).of(plan.kind()).of(person.number());
     Dice ofYear = ofPlan.of(year);
     double keen = 0.5 + 0.5 * branch.attendance() + person.diligence();

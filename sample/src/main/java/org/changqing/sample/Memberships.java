@@ -11,6 +11,11 @@ import java.util.List;
 final class Memberships {
   private static final List<Integer> FOUNDED_FROM = List.of(Branches.MERGED_INTO, 4, 15);
 
+  /**
+   * The share of moves after which the former branch leaves its entry open, so that two overlap.
+   */
+  private static final double FORGOTTEN = 0.08;
+
   private final Bureau bureau;
 
   Memberships(Bureau bureau) {
@@ -32,7 +37,11 @@ final class Memberships {
         .ifPresent(
             membership -> {
               LocalDateTime told = dice.officeHour(day.plusDays(dice.between(0, 14)));
-              close(person, day, told);
+              if (dice.chance(FORGOTTEN)) {
+                endUnnoticed(person, day, told);
+              } else {
+                close(person, day, told);
+              }
               join(person, to, day, told.plusMinutes(3));
             });
   }
@@ -91,6 +100,12 @@ final class Memberships {
 
   /** What the contract lets follow by itself: no new registry entry, no group. */
   private void carryOver(Person person, Branch successor, LocalDate day, LocalDateTime told) {
+    endUnnoticed(person, day, told);
+    bureau.join(person, successor, new Spell("", person, day, successor.id(), null));
+  }
+
+  /** Ends the membership without telling the registry, and the offices with telling it. */
+  private static void endUnnoticed(Person person, LocalDate day, LocalDateTime told) {
     person.posts.stream()
         .filter(post -> post.contains(day))
         .forEach(
@@ -99,6 +114,5 @@ final class Memberships {
               post.entered(told);
             });
     person.memberships.forEach(membership -> membership.endsOn(day));
-    bureau.join(person, successor, new Spell("", person, day, successor.id(), null));
   }
 }

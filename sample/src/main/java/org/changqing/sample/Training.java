@@ -66,30 +66,35 @@ final class Training implements Monthly {
     int missed = 0;
     for (LocalDate day = plan.from(); !day.isAfter(plan.to()); day = day.plusDays(1)) {
       if (dice.chance(keen)) {
-        BigDecimal hours = new BigDecimal(dice.chance(0.55) ? "8" : dice.chance(0.5) ? "7.5" : "6");
         LocalDateTime at = day.plusDays(dice.between(0, 4)).atTime(17, dice.between(0, 59));
         String dayId = id + "-" + day.getDayOfMonth();
         release.put(
             Table.TRAINING_DAY,
-            Version.of(at, dayId, classId, person.idAsEntered(dice), day, hours));
+            Version.of(at, dayId, classId, person.idAsEntered(dice), day, hours(dice)));
       } else {
         missed++;
       }
     }
-    String result =
-        missed == 0
-            ? "completed"
-            : missed == 1 && dice.chance(0.8)
-                ? "completed"
-                : dice.chance(0.5) ? "failed" : "withdrawn";
+    LocalDateTime begun = plan.from().atTime(9, dice.between(0, 59));
+    LocalDateTime over = plan.to().plusDays(dice.between(0, 12)).atTime(18, dice.between(0, 59));
     release.put(
         Table.TRAINING_RESULT,
-        Version.of(plan.from().atTime(9, dice.between(0, 59)), id, classId, person.id(), null),
-        Version.of(
-            plan.to().plusDays(dice.between(0, 12)).atTime(18, dice.between(0, 59)),
-            id,
-            classId,
-            person.id(),
-            result));
+        Version.of(begun, id, classId, person.id(), null),
+        Version.of(over, id, classId, person.id(), result(missed, dice)));
+  }
+
+  private static BigDecimal hours(Dice dice) {
+    if (dice.chance(0.55)) {
+      return new BigDecimal("8");
+    }
+    return new BigDecimal(dice.chance(0.5) ? "7.5" : "6");
+  }
+
+  /** One missed day is mostly forgiven. */
+  private static String result(int missed, Dice dice) {
+    if (missed == 0 || (missed == 1 && dice.chance(0.8))) {
+      return "completed";
+    }
+    return dice.chance(0.5) ? "failed" : "withdrawn";
   }
 }

@@ -13,49 +13,63 @@ final class TrainingYear {
   record ClassPlan(
       String id,
       String kind,
+      int number,
       String title,
       boolean central,
       LocalDate from,
       LocalDate to,
       boolean cancelled) {}
 
+  /** The classes of one kind: which months they begin in and how many days they last. */
+  private record Series(String kind, String title, int days, List<Integer> months) {
+    List<ClassPlan> in(int year) {
+      List<ClassPlan> classes = new ArrayList<>();
+      for (int number = 1; number <= months.size(); number++) {
+        LocalDate day =
+            LocalDate.of(
+                year, months.get(number - 1), 6 + (number * 5 + kind.length() + year) % 11);
+        LocalDate monday = day.minusDays(day.getDayOfWeek().getValue() - 1L);
+        classes.add(
+            new ClassPlan(
+                "c" + year + "-" + kind.substring(0, 2) + number,
+                kind,
+                number,
+                year + "年第" + number + "期" + title,
+                !kind.equals("training") && (!kind.equals("rotation") || number % 2 == 0),
+                monday,
+                monday.plusDays(days - 1L),
+                cancelled(year, kind, number)));
+      }
+      return classes;
+    }
+
+    private static boolean cancelled(int year, String kind, int number) {
+      return (year == 2020 && kind.equals("rotation") && number == 1)
+          || (year == 2022 && kind.equals("intensive") && number == 2);
+    }
+  }
+
+  private static final List<Series> USUAL =
+      List.of(
+          new Series("rotation", "党员轮训班", 3, List.of(4, 6, 9, 11)),
+          new Series("training", "党员培训班", 2, List.of(3, 5, 7, 9, 10, 12)),
+          new Series("intensive", "党员强训班", 3, List.of(6, 10)),
+          new Series("committee", "离退休党支部委员培训班", 3, List.of(5, 9)),
+          new Series("senior_special", "退休司局级干部专题培训班", 2, List.of(10)));
+
+  /** In 2020 nothing began before June. */
+  private static final List<Series> OF_2020 =
+      List.of(
+          new Series("rotation", "党员轮训班", 3, List.of(4, 7, 9, 11)),
+          new Series("training", "党员培训班", 2, List.of(6, 8, 9, 10, 11, 12)),
+          new Series("intensive", "党员强训班", 3, List.of(6, 10)),
+          new Series("committee", "离退休党支部委员培训班", 3, List.of(7, 9)),
+          new Series("senior_special", "退休司局级干部专题培训班", 2, List.of(10)));
+
   private TrainingYear() {}
 
   static List<ClassPlan> classes(int year) {
-    List<ClassPlan> classes = new ArrayList<>();
-    int[] rotation = year == 2020 ? new int[] {4, 7, 9, 11} : new int[] {4, 6, 9, 11};
-    for (int i = 0; i < rotation.length; i++) {
-      boolean cancelled = year == 2020 && i == 0;
-      add(classes, year, "rotation", "党员轮训班", i + 1, rotation[i], 3, i % 2 == 1, cancelled);
-    }
-    int[] training =
-        year == 2020 ? new int[] {6, 8, 9, 10, 11, 12} : new int[] {3, 5, 7, 9, 10, 12};
-    for (int i = 0; i < training.length; i++) {
-      add(classes, year, "training", "党员培训班", i + 1, training[i], 2, false, false);
-    }
-    add(classes, year, "intensive", "党员强训班", 1, 6, 3, true, false);
-    add(classes, year, "intensive", "党员强训班", 2, 10, 3, true, year == 2022);
-    add(classes, year, "committee", "离退休党支部委员培训班", 1, year == 2020 ? 7 : 5, 3, true, false);
-    add(classes, year, "committee", "离退休党支部委员培训班", 2, 9, 3, true, false);
-    add(classes, year, "senior_special", "退休司局级干部专题培训班", 1, 10, 2, true, false);
-    return classes;
-  }
-
-  private static void add(
-      List<ClassPlan> classes,
-      int year,
-      String kind,
-      String title,
-      int number,
-      int month,
-      int days,
-      boolean central,
-      boolean cancelled) {
-    LocalDate from = LocalDate.of(year, month, 6 + (number * 5 + kind.length() + year) % 11);
-    LocalDate monday = from.minusDays(from.getDayOfWeek().getValue() - 1L);
-    String id = "c" + year + "-" + kind.charAt(0) + kind.charAt(1) + number;
-    String name = year + "年第" + number + "期" + title;
-    classes.add(
-        new ClassPlan(id, kind, name, central, monday, monday.plusDays(days - 1), cancelled));
+    return (year == 2020 ? OF_2020 : USUAL)
+        .stream().flatMap(series -> series.in(year).stream()).toList();
   }
 }
