@@ -11,7 +11,8 @@ create table if not exists store.metric ${on_cluster} (
   target Nullable(Float64) comment 'Target; null = none',
   target_source String comment 'Where the target comes from; empty = no target',
   is_sensitive Bool comment 'Suppressed for all but care and operator',
-  is_ratio Bool comment 'Numerator over denominator; false = plain count'
+  is_ratio Bool comment 'Numerator over denominator; false = plain count',
+  periods Array(LowCardinality(String)) comment 'Kinds of period that are published'
 )
 engine = ${engine}
 partition by (period, version)

@@ -55,6 +55,7 @@ final class MetricCatalogue {
       row.put("target_source", metric.targetSource());
       row.put("is_sensitive", metric.sensitive());
       row.put("is_ratio", metric.ratio());
+      row.put("periods", metric.periods());
       rows.add(row);
     }
     return rows;

@@ -1,0 +1,3 @@
+select 'no held activity' as finding
+from (select count() as contexts from run_context)
+where contexts = 0
