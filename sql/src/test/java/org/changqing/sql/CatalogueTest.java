@@ -59,14 +59,19 @@ class CatalogueTest {
 
   @Test
   void coreAndCandidateHaveTheSameTables() {
-    assertThat(texts("select name as text from system.tables where database = 'core' order by name"))
-        .isEqualTo(texts("select name as text from system.tables where database = 'candidate' order by name"))
+    assertThat(
+            texts("select name as text from system.tables where database = 'core' order by name"))
+        .isEqualTo(
+            texts(
+                "select name as text from system.tables where database = 'candidate' order by name"))
         .contains("attendance", "roster", "cell");
   }
 
   @Test
   void coreHasNoNames() {
-    assertThat(texts("select name as text from system.tables where database in ('core', 'candidate', 'mart')"))
+    assertThat(
+            texts(
+                "select name as text from system.tables where database in ('core', 'candidate', 'mart')"))
         .doesNotContain("person_name");
   }
 

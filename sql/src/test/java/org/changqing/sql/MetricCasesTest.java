@@ -21,8 +21,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Every folder {@code metrics/<metric>/cases/<case>}: the rows of given.yaml must give the cells of expect.yaml, which lists every
- * cell of each period that it mentions.
+ * Every folder {@code metrics/<metric>/cases/<case>}: the rows of given.yaml must give the cells of
+ * expect.yaml, which lists every cell of each period that it mentions.
  */
 class MetricCasesTest {
   private static final SqlTree TREE = SqlTree.of(Path.of("."));
@@ -54,7 +54,11 @@ class MetricCasesTest {
         .flatMap(
             metric ->
                 cases(metric)
-                    .map(path -> dynamicTest(metric.id() + " " + path.getFileName(), () -> holds(metric, path))));
+                    .map(
+                        path ->
+                            dynamicTest(
+                                metric.id() + " " + path.getFileName(),
+                                () -> holds(metric, path))));
   }
 
   @Test
@@ -84,8 +88,10 @@ class MetricCasesTest {
   }
 
   private static void holds(Metric metric, Path path) throws IOException {
-    List<String> expected = YAML.readValue(path.resolve("expect.yaml").toFile(), new TypeReference<>() {});
-    Set<String> periods = expected.stream().map(MetricCasesTest::period).collect(Collectors.toSet());
+    List<String> expected =
+        YAML.readValue(path.resolve("expect.yaml").toFile(), new TypeReference<>() {});
+    Set<String> periods =
+        expected.stream().map(MetricCasesTest::period).collect(Collectors.toSet());
     scratch.fill(path.resolve("given.yaml"));
     assertThat(scratch.cells(metric).stream().filter(cell -> periods.contains(period(cell))))
         .containsExactlyInAnyOrderElementsOf(new TreeSet<>(expected));

@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The core tables as plain empty tables with the same derived views, filled by hand for one case at a time. */
+/**
+ * The core tables as plain empty tables with the same derived views, filled by hand for one case at
+ * a time.
+ */
 final class ScratchDatabase {
   private static final YAMLMapper YAML = new YAMLMapper();
   private static final String NAME = "scratch";
@@ -41,16 +44,19 @@ final class ScratchDatabase {
     Map<String, JsonNode> tables = YAML.readValue(given.toFile(), new TypeReference<>() {});
     LocalDate asOf = LocalDate.parse(tables.remove("as_of").asText());
     LocalDate first = LocalDate.parse(tables.remove("first_period").asText());
-    insert("run_context", List.of(Map.of("as_of", asOf.toString(), "first_period", first.toString())));
+    insert(
+        "run_context", List.of(Map.of("as_of", asOf.toString(), "first_period", first.toString())));
     insert("period", TestPeriods.between(first, asOf));
     List<Map<String, Object>> sources = new ArrayList<>();
     JsonNode missing = tables.remove("missing_tables");
     if (missing != null) {
-      missing.forEach(name -> sources.add(Map.of("table_name", name.asText(), "is_present", false)));
+      missing.forEach(
+          name -> sources.add(Map.of("table_name", name.asText(), "is_present", false)));
     }
     insert("source_table", sources);
     for (Map.Entry<String, JsonNode> table : tables.entrySet()) {
-      List<Map<String, Object>> rows = YAML.convertValue(table.getValue(), new TypeReference<>() {});
+      List<Map<String, Object>> rows =
+          YAML.convertValue(table.getValue(), new TypeReference<>() {});
       insert(table.getKey(), rows);
     }
   }
@@ -84,7 +90,8 @@ final class ScratchDatabase {
     Set<String> columns = columns(table);
     for (Map<String, Object> row : rows) {
       if (!columns.containsAll(row.keySet())) {
-        throw new IllegalArgumentException("Table " + table + " has no such columns: " + row.keySet());
+        throw new IllegalArgumentException(
+            "Table " + table + " has no such columns: " + row.keySet());
       }
       Map<String, Object> whole = new LinkedHashMap<>(row);
       if (columns.contains("valid_to")) {

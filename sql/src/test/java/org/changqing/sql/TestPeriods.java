@@ -12,7 +12,8 @@ final class TestPeriods {
 
   static List<Map<String, Object>> between(LocalDate first, LocalDate asOf) {
     List<Map<String, Object>> periods = new ArrayList<>();
-    Map<String, Integer> months = new LinkedHashMap<>(Map.of("month", 1, "quarter", 3, "half_year", 6, "year", 12));
+    Map<String, Integer> months =
+        new LinkedHashMap<>(Map.of("month", 1, "quarter", 3, "half_year", 6, "year", 12));
     months.forEach(
         (kind, length) -> {
           LocalDate start = first.withMonth((first.getMonthValue() - 1) / length * length + 1);

@@ -19,17 +19,17 @@ final class TestServer implements AutoCloseable {
     Path users = folder.resolve("users");
     Files.writeString(
         users,
-        "operator secret operator\nleader secret leadership\nanalyst secret analyst\ncare secret care\n"
-            + "charts secret dashboard\n");
+        """
+        operator secret operator
+        leader secret leadership
+        analyst secret analyst
+        care secret care
+        charts secret dashboard
+        """);
     return new TestServer(
         ClickHouseProcess.start(
             new ClickHouseProcess.Start(
-                library(),
-                folder.resolve("data"),
-                users,
-                0,
-                folder.resolve("log"),
-                List.of("--access", Path.of("access/grants.sql").toAbsolutePath().toString()))));
+                library(), folder.resolve("data"), users, 0, folder.resolve("log"), List.of("--access", Path.of("access/grants.sql").toAbsolutePath().toString()))));
   }
 
   private static Path library() throws IOException, InterruptedException {
