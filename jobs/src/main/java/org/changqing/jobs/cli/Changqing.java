@@ -22,10 +22,14 @@ import picocli.CommandLine.ParseResult;
     description = "A warehouse and dashboards for organisations that look after retired officials.",
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
+      UpCommand.class,
       NightlyCommand.class,
       SqlCommand.class,
       PublishesCommand.class,
+      RollbackCommand.class,
+      StatusCommand.class,
       QuarantineCommand.class,
+      SampleCommand.class,
       DownCommand.class,
       CommandLine.HelpCommand.class
     },

@@ -3,6 +3,7 @@ package org.changqing.jobs.cli;
 import java.util.concurrent.Callable;
 import org.changqing.jobs.Settings;
 import org.changqing.jobs.servers.Servers;
+import org.changqing.jobs.warehouse.Query;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -32,7 +33,8 @@ final class PublishesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Servers servers = Servers.open(Settings.of(System.getenv()))) {
-      return Query.as("operator", servers).print(SQL, format);
+      Printer.print(Query.as("operator", servers), SQL, format);
+      return 0;
     }
   }
 }

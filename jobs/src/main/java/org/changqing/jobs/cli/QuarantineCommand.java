@@ -3,6 +3,7 @@ package org.changqing.jobs.cli;
 import java.util.concurrent.Callable;
 import org.changqing.jobs.Settings;
 import org.changqing.jobs.servers.Servers;
+import org.changqing.jobs.warehouse.Query;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -13,7 +14,10 @@ final class QuarantineCommand implements Callable<Integer> {
       """
       select table_name as table, key, column_name as column, value, rule, position
       from ops.quarantine
-      where run_id = (select argMax(run_id, at) from ops.run where event = 'begun')
+      where run_id = (
+          select run.run_id from ops.run as run
+          where run.run_id in (select ledger.run_id from ops.ledger as ledger)
+          order by run.at desc limit 1)
       order by all
       """;
 
@@ -23,7 +27,8 @@ final class QuarantineCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Servers servers = Servers.open(Settings.of(System.getenv()))) {
-      return Query.as("operator", servers).print(SQL, format);
+      Printer.print(Query.as("operator", servers), SQL, format);
+      return 0;
     }
   }
 }

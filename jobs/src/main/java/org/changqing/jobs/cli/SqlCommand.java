@@ -3,6 +3,7 @@ package org.changqing.jobs.cli;
 import java.util.concurrent.Callable;
 import org.changqing.jobs.Settings;
 import org.changqing.jobs.servers.Servers;
+import org.changqing.jobs.warehouse.Query;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -26,7 +27,8 @@ final class SqlCommand implements Callable<Integer> {
   public Integer call() {
     Settings settings = Settings.of(System.getenv());
     try (Servers servers = Servers.open(settings)) {
-      return Query.as(role, servers).print(sql, format);
+      Printer.print(Query.as(role, servers), sql, format);
+      return 0;
     }
   }
 }

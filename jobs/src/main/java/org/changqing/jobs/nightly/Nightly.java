@@ -1,9 +1,16 @@
 package org.changqing.jobs.nightly;
 
 import java.util.Map;
+import org.changqing.etl.BadSourceException;
+import org.changqing.etl.PersonKeySecret;
+import org.changqing.etl.Progress;
 import org.changqing.jobs.CommandFailure;
+import org.changqing.jobs.CommandFailure.Exit;
 import org.changqing.jobs.Settings;
 import org.changqing.jobs.servers.Servers;
+import org.changqing.jobs.warehouse.Query;
+import org.changqing.jobs.warehouse.WarehouseConnection;
+import org.changqing.sql.Warehouse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
@@ -44,20 +51,49 @@ public final class Nightly {
   public void run(SourceChoice source, Request request) {
     String repository = servers.postgres("changqing");
     try (RunLock lock = RunLock.take(repository);
-        NightlySteps steps = new NightlySteps(settings, servers, source, terminal);
-        ConfigurableApplicationContext spring = spring(repository, steps)) {
-      Executions executions =
-          new Executions(
-              spring.getBean(Job.class),
-              spring.getBean(JobOperator.class),
-              spring.getBean(JobRepository.class));
-      Run run = executions.runFor(request);
-      terminal.say("Run %s of %s".formatted(run.id(), source.name()));
-      try (StopSignal signal = new StopSignal(steps)) {
-        finish(executions.execute(run));
+        Warehouse warehouse = WarehouseConnection.open(servers);
+        LazySpark spark = new LazySpark(settings.sparkMaster());
+        StopSignal stop = new StopSignal(spark::close)) {
+      Progress progress =
+          (step, done, total, message) -> {
+            stop.check();
+            terminal.progress(done, total, message);
+          };
+      Query query = Query.as("operator", servers);
+      NightlySteps steps =
+          new NightlySteps(
+              settings.home(),
+              source,
+              new PersonKeySecret(servers.accounts().pseudonymKey()),
+              spark,
+              warehouse,
+              query,
+              progress);
+      try (ConfigurableApplicationContext spring = spring(repository, steps, stop)) {
+        execute(spring, new Journal(query), source, request);
       }
     } catch (JobExecutionException e) {
       throw new IllegalStateException("Spring Batch refused the run", e);
+    }
+    RunFolders.prune(settings.home().runs(), settings.runsKept());
+  }
+
+  private void execute(
+      ConfigurableApplicationContext spring, Journal journal, SourceChoice source, Request request)
+      throws JobExecutionException {
+    Executions executions =
+        new Executions(
+            spring.getBean(Job.class),
+            spring.getBean(JobOperator.class),
+            spring.getBean(JobRepository.class));
+    Run run = executions.runFor(request);
+    terminal.say("Run %s of %s".formatted(run.id(), source.name()));
+    journal.event(run, "begun", 0, source.name());
+    try {
+      finish(executions.execute(run));
+    } catch (CommandFailure e) {
+      journal.event(run, e.exit() == Exit.CHECKS_STOPPED ? "stopped" : "failed", 0, e.getMessage());
+      throw e;
     }
   }
 
@@ -73,7 +109,7 @@ public final class Nightly {
     if (cause instanceof CommandFailure failure) {
       throw failure;
     }
-    if (cause.getClass().getSimpleName().equals("BadSourceException")) {
+    if (cause instanceof BadSourceException) {
       throw CommandFailure.failed(cause.getMessage());
     }
     throw CommandFailure.failed(
@@ -81,7 +117,8 @@ public final class Nightly {
             .formatted(cause.getMessage(), settings.home().logs().resolve("nightly.log")));
   }
 
-  private ConfigurableApplicationContext spring(String repository, NightlySteps steps) {
+  private ConfigurableApplicationContext spring(
+      String repository, NightlySteps steps, StopSignal stop) {
     return new SpringApplicationBuilder(NightlyJob.class)
         .web(WebApplicationType.NONE)
         .registerShutdownHook(false)
@@ -97,6 +134,7 @@ public final class Nightly {
             context -> {
               GenericApplicationContext beans = (GenericApplicationContext) context;
               beans.registerBean(NightlySteps.class, () -> steps);
+              beans.registerBean(StopSignal.class, () -> stop);
               beans.registerBean(Terminal.class, () -> terminal);
             })
         .run();

@@ -24,11 +24,13 @@ class NightlyJob {
   private final JobRepository repository;
   private final NightlySteps steps;
   private final Terminal terminal;
+  private final StopSignal stop;
 
-  NightlyJob(JobRepository repository, NightlySteps steps, Terminal terminal) {
+  NightlyJob(JobRepository repository, NightlySteps steps, Terminal terminal, StopSignal stop) {
     this.repository = repository;
     this.steps = steps;
     this.terminal = terminal;
+    this.stop = stop;
   }
 
   @Bean
@@ -56,7 +58,7 @@ class NightlyJob {
           try {
             terminal.end(work.on(Run.of(contribution.getStepExecution().getJobParameters())));
           } catch (RuntimeException e) {
-            if (steps.isStopping()) {
+            if (stop.isAsked()) {
               throw new JobInterruptedException("Stopped in step " + name);
             }
             throw e;

@@ -1,72 +1,160 @@
 package org.changqing.jobs.nightly;
 
-import org.changqing.jobs.Settings;
-import org.changqing.jobs.servers.Servers;
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.math.BigInteger;
+import java.net.URI;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.changqing.etl.Conform;
+import org.changqing.etl.ConformOptions;
+import org.changqing.etl.ConformResult;
+import org.changqing.etl.Extract;
+import org.changqing.etl.ExtractOptions;
+import org.changqing.etl.ExtractResult;
+import org.changqing.etl.PersonKeySecret;
+import org.changqing.etl.Progress;
+import org.changqing.etl.RunFolder;
+import org.changqing.etl.fact.Partition;
+import org.changqing.etl.record.LedgerLine;
+import org.changqing.jobs.CommandFailure;
+import org.changqing.jobs.CommandFailure.Exit;
+import org.changqing.jobs.Home;
+import org.changqing.jobs.warehouse.Query;
+import org.changqing.sql.Candidate;
+import org.changqing.sql.CheckResult;
+import org.changqing.sql.ManifestEntry;
+import org.changqing.sql.Warehouse;
 
-/** What each step of the nightly job does. */
-final class NightlySteps implements AutoCloseable {
-  private final Settings settings;
-  private final Servers servers;
+/** What each step of the nightly job does with a run. Every step may be repeated. */
+final class NightlySteps {
+  private final Home home;
   private final SourceChoice source;
-  private final Terminal terminal;
-  private volatile boolean stopping;
+  private final PersonKeySecret pseudonymKey;
+  private final LazySpark spark;
+  private final Warehouse warehouse;
+  private final Query query;
+  private final Journal journal;
+  private final Progress progress;
 
-  NightlySteps(Settings settings, Servers servers, SourceChoice source, Terminal terminal) {
-    this.settings = settings;
-    this.servers = servers;
+  NightlySteps(
+      Home home,
+      SourceChoice source,
+      PersonKeySecret pseudonymKey,
+      LazySpark spark,
+      Warehouse warehouse,
+      Query query,
+      Progress progress) {
+    this.home = home;
     this.source = source;
-    this.terminal = terminal;
+    this.pseudonymKey = pseudonymKey;
+    this.spark = spark;
+    this.warehouse = warehouse;
+    this.query = query;
+    this.journal = new Journal(query);
+    this.progress = progress;
   }
 
   String extract(Run run) {
-    return step(run, "extract");
+    ExtractResult result =
+        new Extract(
+                spark.session(),
+                ExtractOptions.of(source.open(), folder(run)).reportingTo(progress))
+            .execute();
+    result.notices().forEach(notice -> progress.report("extract", 1, 1, notice));
+    long rows = result.rowsRead().values().stream().mapToLong(Long::longValue).sum();
+    return "%,d rows of %d tables".formatted(rows, result.rowsRead().size());
   }
 
   String conform(Run run) {
-    return step(run, "conform");
+    ConformResult result =
+        new Conform(
+                spark.session(),
+                ConformOptions.of(folder(run), run.request().asOf(), pseudonymKey)
+                    .reportingTo(progress))
+            .execute();
+    journal.ledger(run, result.ledger());
+    journal.quarantine(run, run.folder(home).resolve("quarantine"));
+    return "%,d rows loaded, %,d superseded, %,d tombstones, %,d quarantined"
+        .formatted(
+            result.ledger().stream().mapToLong(LedgerLine::loaded).sum(),
+            result.ledger().stream().mapToLong(LedgerLine::superseded).sum(),
+            result.ledger().stream().mapToLong(LedgerLine::tombstones).sum(),
+            result.ledger().stream().mapToLong(LedgerLine::quarantined).sum());
   }
 
   String load(Run run) {
-    return step(run, "load");
+    FactLoad load = new FactLoad(query, run.folder(home).resolve("facts"));
+    List<ManifestEntry> missing = warehouse.missing(manifest(run));
+    long rows = 0;
+    for (int i = 0; i < missing.size(); i++) {
+      ManifestEntry entry = missing.get(i);
+      warehouse.load(entry, () -> load.insert(entry));
+      rows += entry.rows();
+      progress.report("load", i + 1, missing.size(), entry.table() + " " + entry.period());
+    }
+    return "%,d rows of %d new partitions".formatted(rows, missing.size());
   }
 
   String measure(Run run) {
-    return step(run, "measure");
+    Candidate candidate = warehouse.begin(run.id(), manifest(run));
+    if (isUnchanged(run, candidate)) {
+      return "nothing changed";
+    }
+    candidate.measure();
+    return "publish %d is a candidate".formatted(candidate.number());
   }
 
   String check(Run run) {
-    return step(run, "check");
+    Candidate candidate = warehouse.candidate(run.id());
+    if (isUnchanged(run, candidate)) {
+      return "nothing changed";
+    }
+    List<CheckResult> results = candidate.check();
+    List<CheckResult> stops = results.stream().filter(CheckResult::stops).toList();
+    if (!stops.isEmpty()) {
+      throw new CommandFailure(
+          Exit.CHECKS_STOPPED,
+          stops.stream()
+              .map(
+                  stop ->
+                      "Check %s: %d offending rows, the first: %s"
+                          .formatted(stop.check(), stop.offending(), stop.sample()))
+              .collect(
+                  Collectors.joining(
+                      "\n", "", "\nNothing was published; readers keep the last good publish")));
+    }
+    return "%d checks passed".formatted(results.size());
   }
 
   String publish(Run run) {
-    return step(run, "publish");
-  }
-
-  private String step(Run run, String name) {
-    try {
-      java.nio.file.Files.createDirectories(run.folder(settings.home()));
-      for (int i = 0; i < 20; i++) {
-        Thread.sleep(100);
-        terminal.progress(i, 20, name + source + servers.hashCode());
-      }
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
+    Candidate candidate = warehouse.candidate(run.id());
+    if (isUnchanged(run, candidate)) {
+      journal.event(run, "unchanged", 0, "");
+      return "nothing changed since the last publish";
     }
-    return "done";
+    candidate.publish();
+    journal.event(run, "published", candidate.number(), "");
+    return "readers see publish %d, as of %s".formatted(candidate.number(), run.request().asOf());
   }
 
-  /** Whether the process was asked to end: a step that fails now was stopped. */
-  boolean isStopping() {
-    return stopping;
+  private boolean isUnchanged(Run run, Candidate candidate) {
+    return !run.request().full() && candidate.isUnchanged();
   }
 
-  /** Makes the step that goes on end soon. */
-  void stop() {
-    stopping = true;
+  private URI folder(Run run) {
+    return run.folder(home).toUri();
   }
 
-  @Override
-  public void close() {
-    // Spark comes here.
+  private List<ManifestEntry> manifest(Run run) {
+    return new RunFolder(folder(run))
+        .readJson("manifest.json", new TypeReference<List<Partition>>() {}).stream()
+            .map(
+                partition ->
+                    new ManifestEntry(
+                        partition.table(),
+                        partition.period(),
+                        new BigInteger(Long.toUnsignedString(partition.version())),
+                        partition.rows()))
+            .toList();
   }
 }

@@ -2,6 +2,7 @@ package org.changqing.jobs.nightly;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.changqing.etl.source.SourceLocation;
 import org.changqing.jobs.CommandFailure;
 import org.changqing.jobs.servers.Servers;
 
@@ -30,5 +31,10 @@ public record SourceChoice(String name, String location) {
           "The source '%s' is neither a folder nor a JDBC URL".formatted(text));
     }
     return new SourceChoice(folder.toString(), folder.toString());
+  }
+
+  /** As the extract step takes it. */
+  SourceLocation open() {
+    return new SourceLocation.Folder(Path.of(location));
   }
 }

@@ -8,14 +8,18 @@ final class StopSignal implements AutoCloseable {
   private static final long PATIENCE_MILLIS = 20_000;
 
   private final Thread hook;
+  private volatile boolean isAsked;
 
-  /** The thread that makes this is the one that runs the job. */
-  StopSignal(NightlySteps steps) {
+  /**
+   * The thread that makes this is the one that runs the job. Stopping runs on the signal's thread.
+   */
+  StopSignal(Runnable stopping) {
     Thread job = Thread.currentThread();
     this.hook =
         new Thread(
             () -> {
-              steps.stop();
+              isAsked = true;
+              stopping.run();
               try {
                 job.join(PATIENCE_MILLIS);
               } catch (InterruptedException e) {
@@ -23,6 +27,18 @@ final class StopSignal implements AutoCloseable {
               }
             });
     Runtime.getRuntime().addShutdownHook(hook);
+  }
+
+  /** Whether the process was asked to end: a step that fails now was stopped. */
+  boolean isAsked() {
+    return isAsked;
+  }
+
+  /** Ends the step that calls this, if the process was asked to end. */
+  void check() {
+    if (isAsked) {
+      throw new IllegalStateException("Asked to stop");
+    }
   }
 
   @Override

@@ -4,10 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,66 +12,51 @@ import org.changqing.jobs.CommandFailure;
 import org.changqing.jobs.Home;
 
 /**
- * Who may sign in where. Passwords and keys are generated once for each home, into files of mode
- * 0600: people's in {@code passwords}, the parts' own in {@code secrets/}.
+ * Who may sign in where. Passwords and keys are made up once for each home: people's stand in
+ * {@code passwords}, {@code user password} a line; the parts' own in {@code secrets/}, one file
+ * each.
  *
- * @param passwords by user; people and the parts of the system together
+ * @param clickhouse passwords of ClickHouse's users
+ * @param postgres password of PostgreSQL's only user
+ * @param pseudonymKey from which persons' pseudonyms are made; losing it renames every person in
+ *     the warehouse
  */
-public record Accounts(Map<String, String> passwords) {
+public record Accounts(Map<String, String> clickhouse, String postgres, String pseudonymKey) {
   private static final List<String> PEOPLE = List.of("leader", "analyst", "admin");
-  private static final List<String> PARTS = List.of("operator", "care", "dashboard", "postgres");
+  private static final int PASSWORD_BYTES = 12;
+  private static final int KEY_BYTES = 32;
 
-  /** ClickHouse's role of each of its users. */
-  private static final Map<String, String> ROLES = roles();
+  /** ClickHouse's users; each has one role. */
+  private static final Map<String, String> ROLES = new LinkedHashMap<>();
 
-  private static final SecureRandom RANDOM = new SecureRandom();
-
-  private static Map<String, String> roles() {
-    Map<String, String> roles = new LinkedHashMap<>();
-    roles.put("operator", "operator");
-    roles.put("care", "care");
-    roles.put("leader", "leadership");
-    roles.put("analyst", "analyst");
-    roles.put("dashboard", "dashboard");
-    roles.put("admin", "operator");
-    return roles;
+  static {
+    ROLES.put("operator", "operator");
+    ROLES.put("care", "care");
+    ROLES.put("leader", "leadership");
+    ROLES.put("analyst", "analyst");
+    ROLES.put("dashboard", "dashboard");
+    ROLES.put("admin", "operator");
   }
 
   /** Reads the home's accounts and makes what is missing. Only one process may do so at a time. */
   static Accounts of(Home home) {
-    Map<String, String> passwords = new LinkedHashMap<>();
-    passwords.putAll(complete(home.passwords(), PEOPLE));
-    passwords.putAll(complete(home.secrets().resolve("passwords"), PARTS));
-    pseudonymKey(home);
-    return new Accounts(passwords);
-  }
-
-  /**
-   * The key from which persons' pseudonyms are made: 32 bytes in hexadecimal. Losing it renames
-   * every person in the warehouse.
-   */
-  public static String pseudonymKey(Home home) {
-    Path file = home.secrets().resolve("pseudonym_key");
-    try {
-      if (!Files.exists(file)) {
-        write(file, random(32));
+    Map<String, String> people = people(home.passwords());
+    Map<String, String> clickhouse = new LinkedHashMap<>();
+    for (String user : ROLES.keySet()) {
+      Path file = home.secrets().resolve("clickhouse-" + user);
+      if (people.containsKey(user)) {
+        // People have one password; dashboards reads this file.
+        SecretFile.write(file, people.get(user) + "\n");
       }
-      return Files.readString(file).strip();
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read " + file, e);
+      clickhouse.put(user, SecretFile.readOrMake(file, PASSWORD_BYTES));
     }
+    return new Accounts(
+        clickhouse,
+        SecretFile.readOrMake(home.secrets().resolve("postgres"), PASSWORD_BYTES),
+        SecretFile.readOrMake(home.secrets().resolve("pseudonym-key"), KEY_BYTES));
   }
 
-  /** The password of a user; an unknown one is a defect. */
-  public String password(String user) {
-    String password = passwords.get(user);
-    if (password == null) {
-      throw new IllegalArgumentException("There is no account " + user);
-    }
-    return password;
-  }
-
-  /** The user who has that role in ClickHouse. */
+  /** The ClickHouse user who has that role. */
   public static String userOf(String role) {
     return ROLES.entrySet().stream()
         .filter(user -> user.getValue().equals(role))
@@ -92,66 +73,42 @@ public record Accounts(Map<String, String> passwords) {
 
   /** Writes the users file of the embedded ClickHouse: {@code user password role} a line. */
   Path writeClickHouseUsers(Home home) {
-    Path file = home.secrets().resolve("clickhouse_users");
-    write(
-        file,
-        ROLES.entrySet().stream()
-            .map(user -> user.getKey() + " " + password(user.getKey()) + " " + user.getValue())
-            .collect(Collectors.joining("\n", "", "\n")));
+    Path file = home.secrets().resolve("clickhouse-users");
+    StringBuilder lines = new StringBuilder();
+    ROLES.forEach(
+        (user, role) -> lines.append("%s %s %s%n".formatted(user, clickhouse.get(user), role)));
+    SecretFile.write(file, lines.toString());
     return file;
   }
 
-  private static Map<String, String> complete(Path file, List<String> users) {
-    Map<String, String> passwords = read(file);
-    if (passwords.keySet().containsAll(users)) {
-      return passwords;
-    }
-    for (String user : users) {
-      passwords.computeIfAbsent(user, name -> random(12));
-    }
-    write(
-        file,
-        passwords.entrySet().stream()
-            .map(line -> line.getKey() + " " + line.getValue())
-            .collect(Collectors.joining("\n", "", "\n")));
-    return passwords;
-  }
-
-  private static Map<String, String> read(Path file) {
+  private static Map<String, String> people(Path file) {
     Map<String, String> passwords = new LinkedHashMap<>();
-    if (!Files.exists(file)) {
-      return passwords;
-    }
     try {
-      for (String line : Files.readAllLines(file)) {
-        String[] words = line.strip().split("\\s+", -1);
-        if (words.length == 2 && !words[0].startsWith("#")) {
-          passwords.put(words[0], words[1]);
+      if (Files.exists(file)) {
+        for (String line : Files.readAllLines(file)) {
+          String[] words = line.strip().split("\\s+", -1);
+          if (words.length == 2 && !words[0].startsWith("#")) {
+            passwords.put(words[0], words[1]);
+          }
         }
       }
-      return passwords;
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read " + file, e);
     }
-  }
-
-  private static void write(Path file, String text) {
-    Path draft = file.resolveSibling(file.getFileName() + ".new");
-    try {
-      Files.deleteIfExists(draft);
-      Files.createFile(
-          draft,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-      Files.writeString(draft, text);
-      Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot write " + file, e);
+    if (!passwords.keySet().containsAll(PEOPLE)) {
+      PEOPLE.forEach(
+          user -> passwords.computeIfAbsent(user, name -> SecretFile.random(PASSWORD_BYTES)));
+      SecretFile.write(
+          file,
+          passwords.entrySet().stream()
+              .map(line -> line.getKey() + " " + line.getValue())
+              .collect(Collectors.joining("\n", "", "\n")));
     }
+    return passwords;
   }
 
-  private static String random(int bytes) {
-    byte[] random = new byte[bytes];
-    RANDOM.nextBytes(random);
-    return HexFormat.of().formatHex(random);
+  @Override
+  public String toString() {
+    return "Accounts of " + clickhouse.keySet();
   }
 }

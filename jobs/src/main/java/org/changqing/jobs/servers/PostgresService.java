@@ -83,7 +83,7 @@ final class PostgresService implements Service {
               .setOverrideWorkingDirectory(binaries())
               .setPort(port)
               .setPGStartupWait(Duration.ofSeconds(60))
-              .setConnectConfig("password", accounts.password("postgres"))
+              .setConnectConfig("password", accounts.postgres())
               .setServerConfig("listen_addresses", "127.0.0.1")
               .setServerConfig("unix_socket_directories", "")
               .setServerConfig("max_connections", "100")
@@ -110,7 +110,7 @@ final class PostgresService implements Service {
   private void prepare(EmbeddedPostgres started, Path data) throws SQLException, IOException {
     try (Connection connection = started.getPostgresDatabase().getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute("alter user postgres password '" + accounts.password("postgres") + "'");
+      statement.execute("alter user postgres password '" + accounts.postgres() + "'");
       for (String database : DATABASES) {
         try (var found =
             statement.executeQuery(

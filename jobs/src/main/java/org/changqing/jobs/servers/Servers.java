@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.changqing.jobs.CommandFailure;
 import org.changqing.jobs.CommandFailure.Exit;
 import org.changqing.jobs.Home;
@@ -34,12 +35,14 @@ public final class Servers implements AutoCloseable {
   private final Settings settings;
   private final RunFiles files;
   private final Accounts accounts;
+  private final Addresses addresses;
   private final LockFile lease;
 
   private Servers(Settings settings, Accounts accounts, LockFile lease) {
     this.settings = settings;
     this.files = new RunFiles(settings.home());
     this.accounts = accounts;
+    this.addresses = new Addresses(settings, accounts, files);
     this.lease = lease;
   }
 
@@ -89,19 +92,14 @@ public final class Servers implements AutoCloseable {
 
   /** Where ClickHouse answers; waits until it does. */
   public URI clickhouse() {
-    return settings.clickhouseUrl().isEmpty()
-        ? URI.create("http://127.0.0.1:" + await(RunFiles.CLICKHOUSE_PORT))
-        : URI.create(settings.clickhouseUrl());
+    return await(addresses::clickhouse);
   }
 
   /**
    * JDBC URL of a database of PostgreSQL; waits until it answers. User and password are part of it.
    */
   public String postgres(String database) {
-    return settings.postgresUrl().isEmpty()
-        ? "jdbc:postgresql://127.0.0.1:%s/%s?user=postgres&password=%s"
-            .formatted(await(RunFiles.POSTGRES_PORT), database, accounts.password("postgres"))
-        : settings.postgresUrl();
+    return await(() -> addresses.postgres(database));
   }
 
   /** Users and passwords of this home. */
@@ -188,13 +186,13 @@ public final class Servers implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot start the servers", e);
     }
-    await(RunFiles.SUPERVISOR_PID);
+    await(() -> files.read(RunFiles.SUPERVISOR_PID));
   }
 
-  private String await(String file) {
+  private <T> T await(Supplier<Optional<T>> wanted) {
     Instant patience = Instant.now().plus(START_PATIENCE);
-    Optional<String> text = files.read(file);
-    while (text.isEmpty()) {
+    Optional<T> found = wanted.get();
+    while (found.isEmpty()) {
       Optional<String> failure = files.read(RunFiles.FAILURE);
       if (failure.isPresent()) {
         throw CommandFailure.failed(failure.get());
@@ -206,9 +204,9 @@ public final class Servers implements AutoCloseable {
                     START_PATIENCE.toSeconds(), settings.home().logs().resolve("servers.log")));
       }
       pause();
-      text = files.read(file);
+      found = wanted.get();
     }
-    return text.get();
+    return found.get();
   }
 
   private static Optional<ProcessHandle> supervisor(RunFiles files) {

@@ -1,19 +1,122 @@
 package org.changqing.jobs.servers;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
+import org.changqing.jobs.CommandFailure;
 import org.changqing.jobs.Settings;
 
-/** The scripts in {@code dashboards/} and what they need to know. */
+/** The scripts in {@code dashboards/}, told where the home's servers are. */
 public final class Superset {
-  private Superset() {}
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final long PAUSE_MILLIS = 100;
 
-  static ProcessBuilder script(Settings settings, Accounts accounts, String name) {
-    Path script = settings.repository().resolve("dashboards").resolve(name);
-    ProcessBuilder builder = new ProcessBuilder(script.toString());
+  private final Settings settings;
+  private final URI clickhouse;
+  private final String postgres;
+
+  /** With the addresses of servers that run. */
+  public Superset(Settings settings, Servers servers) {
+    this(settings, servers.clickhouse(), servers.postgres("superset"));
+  }
+
+  /** The second address is a JDBC URL of PostgreSQL. */
+  Superset(Settings settings, URI clickhouse, String postgres) {
+    this.settings = settings;
+    this.clickhouse = clickhouse;
+    this.postgres = postgres;
+  }
+
+  /** Whether the scripts are there: the warehouse works without them. */
+  public boolean isPresent() {
+    return Files.isExecutable(script("run"));
+  }
+
+  /** Runs a script to its end; what it says goes to standard error. */
+  public void run(String name) {
+    try {
+      int code =
+          process(name)
+              .redirectOutput(Redirect.to(Path.of("/dev/stderr").toFile()))
+              .redirectError(Redirect.INHERIT)
+              .start()
+              .waitFor();
+      if (code != 0) {
+        throw CommandFailure.failed(
+            "Superset's script dashboards/%s ended with code %d".formatted(name, code));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot run dashboards/" + name, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw CommandFailure.failed("Interrupted");
+    }
+  }
+
+  /** Waits until the web server answers. */
+  public void awaitAnswer() {
+    Instant patience = Instant.now().plus(PATIENCE);
+    while (!answers()) {
+      if (Instant.now().isAfter(patience)) {
+        throw CommandFailure.failed(
+            "Superset does not answer on port %d, see %s"
+                .formatted(
+                    settings.supersetPort(), settings.home().logs().resolve("superset.log")));
+      }
+      try {
+        Thread.sleep(PAUSE_MILLIS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw CommandFailure.failed("Interrupted");
+      }
+    }
+  }
+
+  private boolean answers() {
+    try {
+      URI health = URI.create("http://127.0.0.1:%d/health".formatted(settings.supersetPort()));
+      HttpURLConnection connection = (HttpURLConnection) health.toURL().openConnection();
+      connection.setReadTimeout((int) PATIENCE.toMillis());
+      return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  ProcessBuilder process(String name) {
+    ProcessBuilder builder = new ProcessBuilder(script(name).toString());
     Map<String, String> environment = builder.environment();
     environment.put("CHANGQING_HOME", settings.home().directory().toString());
     environment.put("CHANGQING_SUPERSET_PORT", Integer.toString(settings.supersetPort()));
+    environment.put("CHANGQING_CLICKHOUSE_URL", clickhouse.toString());
+    environment.put("CHANGQING_METADATA_URL", sqlAlchemy(postgres));
+    environment.put("JAVA_HOME", JavaCommand.javaHome().toString());
     return builder;
+  }
+
+  private Path script(String name) {
+    return settings.repository().resolve("dashboards").resolve(name);
+  }
+
+  /**
+   * From {@code jdbc:postgresql://host:port/database?user=u&password=p} to Python's way of writing
+   * it.
+   */
+  static String sqlAlchemy(String jdbc) {
+    URI uri = URI.create(jdbc.substring("jdbc:".length()));
+    Map<String, String> query = new HashMap<>();
+    for (String pair : uri.getRawQuery().split("&", -1)) {
+      query.put(pair.replaceFirst("=.*", ""), pair.replaceFirst("[^=]*=", ""));
+    }
+    return "postgresql+psycopg2://%s:%s@%s%s"
+        .formatted(query.get("user"), query.get("password"), uri.getAuthority(), uri.getPath());
   }
 }

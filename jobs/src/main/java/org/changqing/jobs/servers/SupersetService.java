@@ -3,8 +3,10 @@ package org.changqing.jobs.servers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.changqing.jobs.Settings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,15 +17,15 @@ final class SupersetService implements Service {
   private static final Duration PAUSE = Duration.ofSeconds(5);
 
   private final Settings settings;
-  private final Accounts accounts;
+  private final Addresses addresses;
   private final RunFiles files;
   private Process process;
   private Instant startedAt = Instant.EPOCH;
 
   SupersetService(Settings settings, Accounts accounts) {
     this.settings = settings;
-    this.accounts = accounts;
     this.files = new RunFiles(settings.home());
+    this.addresses = new Addresses(settings, accounts, files);
   }
 
   @Override
@@ -34,11 +36,19 @@ final class SupersetService implements Service {
         || Instant.now().isBefore(startedAt.plus(PAUSE))) {
       return;
     }
+    Optional<URI> clickhouse = addresses.clickhouse();
+    Optional<String> postgres = addresses.postgres("superset");
+    if (clickhouse.isPresent() && postgres.isPresent()) {
+      start(new Superset(settings, clickhouse.get(), postgres.get()));
+    }
+  }
+
+  private void start(Superset superset) {
     if (process != null) {
       LOG.warn("Superset ended with code {} and is started again", process.exitValue());
     }
     try {
-      ProcessBuilder builder = Superset.script(settings, accounts, "run");
+      ProcessBuilder builder = superset.process("run");
       builder.redirectErrorStream(true);
       builder.redirectOutput(
           Redirect.appendTo(settings.home().logs().resolve("superset.log").toFile()));

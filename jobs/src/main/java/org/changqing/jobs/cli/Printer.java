@@ -1,0 +1,39 @@
+package org.changqing.jobs.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import org.changqing.jobs.CommandFailure;
+import org.changqing.jobs.warehouse.Query;
+
+/** Prints answers of the warehouse to standard output, byte for byte. */
+final class Printer {
+  private Printer() {}
+
+  /** Prints the answer in a format, unless the statement names its own. */
+  static void print(Query query, String sql, String format) {
+    // Not System.out: it swallows errors, and whoever reads us may have seen enough (as head does).
+    try (InputStream answer = query.stream(sql, format);
+        OutputStream output = new FileOutputStream(FileDescriptor.out)) {
+      byte[] buffer = new byte[1 << 16];
+      for (int size = answer.read(buffer); size >= 0; size = answer.read(buffer)) {
+        if (!write(output, buffer, size)) {
+          return;
+        }
+      }
+    } catch (IOException e) {
+      throw CommandFailure.failed("The answer broke off: " + e.getMessage());
+    }
+  }
+
+  private static boolean write(OutputStream output, byte[] buffer, int size) {
+    try {
+      output.write(buffer, 0, size);
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}

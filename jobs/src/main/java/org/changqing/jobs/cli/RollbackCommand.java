@@ -1,0 +1,29 @@
+package org.changqing.jobs.cli;
+
+import java.util.concurrent.Callable;
+import org.changqing.jobs.CommandFailure;
+import org.changqing.jobs.Settings;
+import org.changqing.jobs.servers.Servers;
+import org.changqing.jobs.warehouse.WarehouseConnection;
+import org.changqing.sql.Warehouse;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Shows readers an earlier publish, or again a later one. */
+@Command(name = "rollback", description = "Show readers an earlier publish (or again a later one).")
+final class RollbackCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "N", description = "Number of the publish, as 'publishes' lists it.")
+  private long publish;
+
+  @Override
+  public Integer call() {
+    try (Servers servers = Servers.open(Settings.of(System.getenv()));
+        Warehouse warehouse = WarehouseConnection.open(servers)) {
+      warehouse.rollBack(publish);
+      System.out.println("Readers see publish " + publish);
+      return 0;
+    } catch (IllegalArgumentException e) {
+      throw CommandFailure.wrongUse(e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package org.changqing.jobs.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.changqing.jobs.Settings;
+import org.changqing.jobs.servers.Servers;
+import org.changqing.jobs.warehouse.Query;
+import org.changqing.jobs.warehouse.WarehouseConnection;
+
+/**
+ * What an operator wants to know first in the morning, by name, in the order in which it is
+ * printed.
+ */
+record Status(Map<String, String> lines) {
+  private static final List<String> PUBLISH = List.of("publish", "as_of", "published_at", "age");
+  private static final List<String> LAST_RUN =
+      List.of("last_run", "last_event", "last_event_at", "last_detail");
+
+  static Status read(Settings settings, Servers servers, boolean stays) {
+    WarehouseConnection.open(servers).close();
+    Query query = Query.as("operator", servers);
+    Map<String, String> lines = new LinkedHashMap<>();
+    lines.put("home", settings.home().directory().toString());
+    lines.put("servers", stays ? "up" : "down");
+    lines.put("clickhouse", stays ? servers.clickhouse().toString() : "");
+    put(
+        lines,
+        PUBLISH,
+        query.rows("select publish, as_of, published_at, age from mart.data_status", Map.of()));
+    put(
+        lines,
+        LAST_RUN,
+        query.rows(
+            "select run_id, event, at, detail from ops.run order by at desc limit 1", Map.of()));
+    return new Status(lines);
+  }
+
+  /** One line a fact; what is unknown is left out. */
+  String text() {
+    StringBuilder text = new StringBuilder();
+    lines.forEach(
+        (name, value) -> {
+          if (!value.isEmpty()) {
+            text.append("%-14s %s%n".formatted(name, value));
+          }
+        });
+    return text.toString().stripTrailing();
+  }
+
+  String json() {
+    try {
+      return new ObjectMapper().writeValueAsString(lines);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void put(Map<String, String> lines, List<String> names, List<List<String>> rows) {
+    for (int i = 0; i < names.size(); i++) {
+      lines.put(names.get(i), rows.isEmpty() ? "" : rows.get(0).get(i));
+    }
+  }
+}

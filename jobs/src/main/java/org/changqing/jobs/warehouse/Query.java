@@ -1,0 +1,104 @@
+package org.changqing.jobs.warehouse;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.changqing.jobs.CommandFailure;
+import org.changqing.jobs.servers.Accounts;
+import org.changqing.jobs.servers.Servers;
+
+/**
+ * SQL over ClickHouse's HTTP interface, as one of its users; answers and data go through as they
+ * are.
+ */
+public final class Query {
+  /** A format that people read. */
+  public static final String TABLE = "PrettyCompactMonoBlock";
+
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  private final URI server;
+  private final String user;
+  private final String password;
+
+  private Query(URI server, String user, String password) {
+    this.server = server;
+    this.user = user;
+    this.password = password;
+  }
+
+  /** With the rights of a role. */
+  public static Query as(String role, Servers servers) {
+    String user = Accounts.userOf(role);
+    return new Query(servers.clickhouse(), user, servers.accounts().clickhouse().get(user));
+  }
+
+  /** The answer's bytes as they come, in a format unless the statement names its own. */
+  public InputStream stream(String sql, String format) {
+    return send(Map.of("default_format", format), BodyPublishers.ofString(sql));
+  }
+
+  /**
+   * The answer's rows, each a list of its texts. Values stand in the statement as {@code
+   * {name:Type}}.
+   */
+  public List<List<String>> rows(String sql, Map<String, String> values) {
+    Map<String, String> query = new java.util.HashMap<>(Map.of("default_format", "TabSeparated"));
+    values.forEach((name, value) -> query.put("param_" + name, value));
+    return read(send(query, BodyPublishers.ofString(sql)))
+        .lines()
+        .map(line -> List.of(line.split("\t", -1)))
+        .toList();
+  }
+
+  /** Runs an insert whose rows are the body, in the format that the statement names. */
+  public void insert(String sql, BodyPublisher body) {
+    read(send(Map.of("query", sql), body));
+  }
+
+  private InputStream send(Map<String, String> query, BodyPublisher body) {
+    StringBuilder path = new StringBuilder("/?");
+    query.forEach((name, value) -> path.append(name).append('=').append(encode(value)).append('&'));
+    HttpRequest request =
+        HttpRequest.newBuilder(server.resolve(path.toString()))
+            .header("X-ClickHouse-User", user)
+            .header("X-ClickHouse-Key", password)
+            .POST(body)
+            .build();
+    try {
+      HttpResponse<InputStream> response = CLIENT.send(request, BodyHandlers.ofInputStream());
+      if (response.statusCode() == 200) {
+        return response.body();
+      }
+      throw CommandFailure.failed(read(response.body()).strip());
+    } catch (IOException e) {
+      throw CommandFailure.failed("ClickHouse at %s does not answer: %s".formatted(server, e));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw CommandFailure.failed("Interrupted");
+    }
+  }
+
+  private static String read(InputStream answer) {
+    try (answer) {
+      return new String(answer.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw CommandFailure.failed("The answer broke off: " + e.getMessage());
+    }
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,28 @@
+package org.changqing.jobs.warehouse;
+
+import org.changqing.jobs.servers.Servers;
+import org.changqing.sql.Deployment;
+import org.changqing.sql.Endpoint;
+import org.changqing.sql.SqlTree;
+import org.changqing.sql.Warehouse;
+
+/** The warehouse on a home's ClickHouse, with all rights. */
+public final class WarehouseConnection {
+  private WarehouseConnection() {}
+
+  /** Opens it and makes what is missing in it. */
+  public static Warehouse open(Servers servers) {
+    Warehouse warehouse =
+        Warehouse.open(SqlTree.packaged(), endpoint(servers), Deployment.single());
+    warehouse.create();
+    return warehouse;
+  }
+
+  /** Where it is, and the operator's user and password. */
+  public static Endpoint endpoint(Servers servers) {
+    return new Endpoint(
+        servers.clickhouse().toString(),
+        "operator",
+        servers.accounts().clickhouse().get("operator"));
+  }
+}
