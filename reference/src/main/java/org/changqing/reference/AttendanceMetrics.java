@@ -70,10 +70,11 @@ final class AttendanceMetrics {
     PublishedPeriods periods = warehouse.periods();
     LocalDate firstDay = Period.of(Period.Kind.YEAR, periods.first()).start();
     for (LocalDate day = firstDay; !day.isAfter(periods.asOf()); day = day.plusDays(1)) {
+      List<Period> containing = periods.containing(day);
       for (String branch : organisation.branches()) {
         Place place = organisation.placeOfBranch(branch, day);
         for (Membership member : organisation.roster(branch, day)) {
-          for (Period period : periods.containing(day)) {
+          for (Period period : containing) {
             persons.add(period, place, member.person(), false);
           }
         }

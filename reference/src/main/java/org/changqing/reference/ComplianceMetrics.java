@@ -80,6 +80,6 @@ final class ComplianceMetrics {
   private static boolean isIn(Meeting meeting, Period period, String branch, String kind) {
     return meeting.branch().equals(branch)
         && meeting.kind().equals(kind)
-        && Period.of(period.kind(), meeting.day()).equals(period);
+        && period.contains(meeting.day());
   }
 }

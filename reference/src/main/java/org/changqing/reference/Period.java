@@ -33,6 +33,10 @@ record Period(Kind kind, LocalDate start) {
     return start.plusMonths(kind.months).minusDays(1);
   }
 
+  boolean contains(LocalDate day) {
+    return !day.isBefore(start) && !day.isAfter(end());
+  }
+
   Period next() {
     return new Period(kind, start.plusMonths(kind.months));
   }
