@@ -69,8 +69,7 @@ final class ActivityRecords {
    */
   void write(
       Occasion occasion, Branch branch, LocalDate day, double attendance, List<Person> expected) {
-    String month = String.format("%02d%02d", day.getYear() % 100, day.getMonthValue());
-    String id = "a" + month + "-" + branch.id() + "-" + occasion.letter();
+    String id = "a" + Keys.month(YearMonth.from(day)) + "-" + branch.id() + "-" + occasion.letter();
     Dice dice = bureau.dice("activity").of(id);
     Draft draft = draft(occasion, branch, day, dice);
     LocalDateTime recorded = Recording.of(day, dice, branch.lateness());

@@ -97,10 +97,7 @@ final class AppUse implements Monthly {
   }
 
   private void event(String account, YearMonth month, int number, LocalDateTime moment, Dice dice) {
-    String id =
-        String.format(
-            "e%02d%02d-%s-%d",
-            month.getYear() % 100, month.getMonthValue(), account.substring(2), number);
+    String id = "e" + Keys.month(month) + "-" + account.substring(2) + "-" + number;
     String kind = dice.pick(KINDS);
     String column = kind.equals("sign_in") ? null : dice.pick(COLUMNS);
     Version sent = Version.of(moment.plusMinutes(1), id, account, kind, column, moment);

@@ -18,6 +18,7 @@ final class Bureau {
   private final int block;
   private final Dice dice;
   private final List<Branch> branches;
+  private final Map<String, Branch> byId = new HashMap<>();
   private final List<Person> people = new ArrayList<>();
   private final Map<Branch, List<Person>> everMembers = new LinkedHashMap<>();
   private final Map<Table, List<Spell>> spells = new LinkedHashMap<>();
@@ -27,6 +28,7 @@ final class Bureau {
     this.block = block;
     this.dice = new Dice(seed).of(block);
     this.branches = Branches.ofBureau(block);
+    branches.forEach(branch -> byId.put(branch.id(), branch));
   }
 
   int block() {
@@ -60,8 +62,7 @@ final class Bureau {
 
   /** The next id with this prefix, unique over all bureaux. */
   String nextId(String prefix) {
-    return String.format(
-        "%s%05d", prefix, block * 100_000 + serials.merge(prefix, 1, Integer::sum));
+    return prefix + Keys.padded(block * 100_000 + serials.merge(prefix, 1, Integer::sum), 5);
   }
 
   /** An id that is one per bureau. */
@@ -96,11 +97,8 @@ final class Bureau {
     }
   }
 
-  /** The branch of a person on that day; throws when there is none. */
   Branch branchOf(Spell membership) {
-    return branches.get(
-        Integer.parseInt(membership.attribute(0).toString().substring(1))
-            - branches.get(0).number());
+    return byId.get(membership.attribute(0).toString());
   }
 
   /** Living members of the branch, in an order that never changes. */

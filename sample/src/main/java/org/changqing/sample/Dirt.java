@@ -22,7 +22,7 @@ final class Dirt implements Monthly {
     LocalDateTime at = month.atDay(DAY).atTime(22, 15);
     LocalDate day = month.atDay(DAY);
     String year = String.valueOf(month.getYear());
-    String theme = String.format("a%02d%02d-b02-t", month.getYear() % 100, month.getMonthValue());
+    String theme = "a" + Keys.month(month) + "-b02-t";
     switch (month.getMonthValue()) {
       case 2 ->
           release.put(

@@ -28,9 +28,7 @@ final class Dues implements Monthly {
   private void due(Person person, Branch branch, YearMonth month) {
     Dice dice = bureau.dice("dues").of(person.number()).of(month);
     long due = dueFen(person, month);
-    String id =
-        String.format(
-            "d%02d%02d-%d", month.getYear() % 100, month.getMonthValue(), person.number());
+    String id = "d" + Keys.month(month) + "-" + person.number();
     if (dice.chance(0.90 + 0.09 * branch.care())) {
       LocalDateTime paid = dice.officeHour(month.atDay(dice.between(2, 27)));
       release.put(Table.FEE, Version.of(paid, id, person.id(), month.atDay(1), due, due));

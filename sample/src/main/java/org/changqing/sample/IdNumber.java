@@ -19,8 +19,7 @@ final class IdNumber {
    */
   static String of(LocalDate born, int serial, int sex) {
     int order = serial % 500 * 2 + (sex == 1 ? 1 : 0);
-    String body =
-        "110100" + DateTimeFormatter.BASIC_ISO_DATE.format(born) + String.format("%03d", order);
+    String body = "110100" + DateTimeFormatter.BASIC_ISO_DATE.format(born) + Keys.padded(order, 3);
     return body + checkDigit(body);
   }
 

@@ -22,6 +22,7 @@ final class Person {
       String home) {}
 
   private final Identity identity;
+  private final String id;
   private final double diligence;
   private final List<Version> versions = new ArrayList<>();
   final List<Spell> memberships = new ArrayList<>();
@@ -38,17 +39,18 @@ final class Person {
 
   Person(Identity identity, String personClass, String partyStatus, double diligence) {
     this.identity = identity;
+    this.id = idOf(identity.number());
     this.personClass = personClass;
     this.partyStatus = partyStatus;
     this.diligence = diligence;
   }
 
   String id() {
-    return idOf(identity.number());
+    return id;
   }
 
   static String idOf(int number) {
-    return String.format("p%05d", number);
+    return "p" + Keys.padded(number, 5);
   }
 
   int number() {

@@ -54,7 +54,7 @@ final class Supplies implements Monthly {
           Table.DISTRIBUTION,
           Version.of(
               dice.officeHour(given.plusDays(dice.between(0, 6))),
-              String.format("g%02d-%d", month.getMonthValue(), person.number()),
+              "g" + Keys.month(month) + "-" + person.number(),
               bureau.ownId("supply2020"),
               person.idAsEntered(dice),
               dice.pick(ITEMS),

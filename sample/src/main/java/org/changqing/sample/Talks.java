@@ -51,9 +51,7 @@ final class Talks implements Monthly {
     }
     LocalDate day = dice.dayOf(month);
     LocalDateTime recorded = Recording.of(day, dice, branch.lateness());
-    String id =
-        String.format(
-            "k%02d%02d-%d", month.getYear() % 100, month.getMonthValue(), person.number());
+    String id = "k" + Keys.month(month) + "-" + person.number();
     Version entered = Version.of(recorded, id, other.id(), person.idAsEntered(dice), day, recorded);
     if (dice.chance(0.005)) {
       release.put(Table.TALK, entered, entered.deletedAt(recorded.plusDays(dice.between(1, 30))));

@@ -51,9 +51,7 @@ final class Visits implements Monthly {
   }
 
   private String id(YearMonth month, int i) {
-    return String.format(
-        "v%02d%02d-%05d",
-        month.getYear() % 100, month.getMonthValue(), bureau.block() * 10_000 + i);
+    return "v" + Keys.month(month) + "-" + Keys.padded(bureau.block() * 10_000 + i, 5);
   }
 
   private void pay(Plan plan, String id) {
