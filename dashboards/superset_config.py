@@ -3,8 +3,9 @@
 from datetime import timedelta
 from pathlib import Path
 
-from changqing_dashboards import home, language
 from flask import Blueprint, Flask
+
+from changqing_dashboards import home, home_page, language
 
 _ONE_DAY = int(timedelta(days=1).total_seconds())
 
@@ -111,7 +112,7 @@ THEME_DEFAULT = {
         "brandLogoAlt": APP_NAME,
         "brandLogoUrl": APP_ICON,
         "brandLogoMargin": "12px 0",
-        "brandLogoHref": "/",
+        "brandLogoHref": "/superset/dashboard/overview/",
         "brandLogoHeight": "36px",
         "colorPrimary": "#1f6f50",
         "colorLink": "#1f6f50",
@@ -156,3 +157,4 @@ D3_TIME_FORMAT = {
 
 def FLASK_APP_MUTATOR(app: Flask) -> None:  # noqa: N802, the name is Superset's
     language.serve(app)
+    home_page.serve(app)

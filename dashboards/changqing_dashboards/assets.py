@@ -37,11 +37,7 @@ class Assets:
 
     @staticmethod
     def read(folder: Path = FOLDER) -> "Assets":
-        def of(kind: str) -> dict[str, dict]:
-            files = sorted((folder / kind).glob("*.yaml"))
-            return {file.stem: yaml.safe_load(file.read_text(encoding="utf-8")) for file in files}
-
-        return Assets(*(of(kind) for kind in KINDS))
+        return Assets(*({file.stem: _parse(file) for file in sorted((folder / kind).glob("*.yaml"))} for kind in KINDS))
 
     def identities(self) -> dict[str, set[str]]:
         """The ids of all assets, by kind."""
@@ -60,6 +56,16 @@ class Assets:
                 head = {"uuid": identity(kind, name), "version": _VERSION, "is_managed_externally": True}
                 documents[f"{kind}/{name}.yaml"] = {**head, **translate(name)}
         return {name: yaml.safe_dump(document, allow_unicode=True) for name, document in documents.items()}
+
+
+def _parse(file: Path) -> dict:
+    """A file with the longer texts that stand beside it: a chart's template, a dashboard's style sheet."""
+    parsed = yaml.safe_load(file.read_text(encoding="utf-8"))
+    for key, suffix in (("template", ".hbs"), ("css", ".css")):
+        beside = file.with_suffix(suffix)
+        if beside.exists():
+            parsed[key] = beside.read_text(encoding="utf-8")
+    return parsed
 
 
 def database(file: dict, url: str) -> dict:
@@ -112,6 +118,8 @@ def chart(file: dict) -> dict:
         "adhoc_filters": [_filter(column, value) for column, value in file.get("where", {}).items()],
         "color_scheme": "changqing",
         **_grouping(file),
+        **({"handlebarsTemplate": file["template"], "styleTemplate": ""} if "template" in file else {}),
+        **({"timeseries_limit_metric": measure("次序", file["sorted_by"]), "order_desc": False} if "sorted_by" in file else {}),
         **file.get("options", {}),
     }
     return {
@@ -165,14 +173,10 @@ def dashboard(file: dict, charts: Mapping[str, dict]) -> dict:
         "published": True,
         "position": positions(file["title"], file["rows"], numbers, identities, titles),
         "metadata": {
-            "native_filter_configuration": filters(
-                file.get("filters", {}), numbers, lambda name: identity("datasets", name)
-            ),
+            "native_filter_configuration": filters(file.get("filters", {}), numbers, lambda name: identity("datasets", name)),
             "filter_bar_orientation": "HORIZONTAL",
             "cross_filters_enabled": False,
             "color_scheme": "changqing",
             "refresh_frequency": 0,
         },
     }
-
-

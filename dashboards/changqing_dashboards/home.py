@@ -41,7 +41,7 @@ def behind_https() -> bool:
 def clickhouse_url(user: str, database: str) -> tuple[str, str]:
     """The SQLAlchemy URL of the warehouse for one of its users, without and with its password."""
     server = urlsplit(_required("CHANGQING_CLICKHOUSE_URL", "http://127.0.0.1:8123"))
-    password = quote(_read_private(folder("secrets") / f"clickhouse-{user}"), safe="")
+    password = quote(passwords()[user], safe="")
     driver = os.environ.get("CHANGQING_CLICKHOUSE_DRIVER", "clickhousedb+jdbc")
     address = f"{server.hostname}:{server.port or 8123}/{database}"
     options = "?secure=true" if server.scheme == "https" else ""
@@ -49,8 +49,10 @@ def clickhouse_url(user: str, database: str) -> tuple[str, str]:
 
 
 def passwords() -> dict[str, str]:
-    """The generated passwords of Superset's users, by user."""
-    lines = _read_private(folder() / "passwords").splitlines()
+    """The generated passwords by user: those of people, and those of the parts (ClickHouse's user ``dashboard``)."""
+    lines = [
+        line for file in (folder() / "passwords", folder("secrets") / "passwords") for line in _read_private(file).splitlines()
+    ]
     return dict(line.split(maxsplit=1) for line in lines if line.strip() and not line.startswith("#"))
 
 

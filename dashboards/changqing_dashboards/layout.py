@@ -63,6 +63,8 @@ def filters(files: Mapping[str, dict], numbers: Mapping[str, int], dataset: Call
             "description": file.get("description", ""),
             "targets": [{"datasetUuid": dataset(file["dataset"]), "column": {"name": file["column"]}}],
             "scope": {"rootPath": ["ROOT_ID"], "excluded": [numbers[chart] for chart in file.get("not_for", [])]},
+            # Charts wait for the default: none is drawn without it first.
+            "requiredFirst": file.get("first_is_default", False),
             "cascadeParentIds": [f"NATIVE_FILTER-{parent}" for parent in file.get("within", [])],
             "controlValues": {
                 "multiSelect": False,

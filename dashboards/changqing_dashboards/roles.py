@@ -27,7 +27,6 @@ _VIEW_DASHBOARDS = {
     ("can_this_form_get", "ResetMyPasswordView"),
     ("can_this_form_post", "ResetMyPasswordView"),
     ("menu_access", "Dashboards"),
-    ("menu_access", "Home"),
 }
 
 _EXPLORE = {

@@ -40,7 +40,7 @@ def connect(
     secure: bool | str = False,
     **properties: Any,
 ) -> "Connection":
-    """Opens a connection; further arguments are properties of the JDBC driver (``clickhouse_setting_…`` for server settings)."""
+    """Opens a connection; further arguments are properties of the JDBC driver, ``clickhouse_setting_…`` among them."""
     encrypted = str(secure).lower() in ("true", "1")
     url = f"jdbc:clickhouse:{'https' if encrypted else 'http'}://{host}:{port or (8443 if encrypted else 8123)}/{database}"
     return Connection(url, {**properties, "user": username or "default", "password": password or ""})

@@ -1,7 +1,7 @@
 """The SQLAlchemy dialect ``clickhousedb+jdbc``.
 
-clickhouse-connect's dialect with another DB-API below it. Its name stays ``clickhousedb``, so that Superset keeps its ClickHouse
-engine: time grains, SQL parser, functions.
+clickhouse-connect's dialect with another DB-API below it. Its name stays ``clickhousedb``, so that Superset keeps its
+ClickHouse engine: time grains, SQL parser, functions.
 """
 
 from types import ModuleType
