@@ -145,7 +145,8 @@ final class Branches {
 
   private static String name(Branch branch) {
     int place = branch.place();
-    String bureau = branch.number() == place ? "" : "第" + (branch.number() / PER_BUREAU + 1) + "局";
+    String bureau =
+        branch.number() == place ? "" : "第" + ((branch.number() - 1) / PER_BUREAU + 1) + "局";
     if (branch.retired()) {
       return bureau + "离退休第" + numeral(place == FOUNDED_LATE ? 16 : place) + "党支部";
     }
