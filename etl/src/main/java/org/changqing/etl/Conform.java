@@ -10,6 +10,7 @@ import org.changqing.etl.fact.Partition;
 import org.changqing.etl.record.Ledger;
 import org.changqing.etl.record.LedgerLine;
 import org.changqing.etl.record.Records;
+import org.changqing.etl.record.RowsRead;
 
 /**
  * Landing → records → facts, with the quarantine and the ledger. Whatever is complete in the run
@@ -18,8 +19,8 @@ import org.changqing.etl.record.Records;
  */
 public final class Conform {
 
-  private static final String MANIFEST = "manifest.json";
-  private static final String LEDGER = "ledger.json";
+  static final String MANIFEST = "manifest.json";
+  static final String LEDGER = "ledger.json";
   private static final String QUARANTINE = "quarantine";
   private static final String OPTIONS = "conform.json";
 
@@ -38,22 +39,22 @@ public final class Conform {
    */
   public ConformResult execute() {
     dropResultsOfOtherOptions();
-    Map<String, Long> rowsRead = extracted().rowsRead();
-    Set<String> present = Set.copyOf(rowsRead.keySet());
+    Map<String, RowsRead> rows = extracted().rows();
+    Set<String> present = Set.copyOf(rows.keySet());
     Steps steps =
         new Steps("conform", present.size() + Facts.count(), options.atOnce(), options.progress());
     Records records = new Records(spark, run, present, options.personKeySecret());
     records.make(steps);
-    List<LedgerLine> ledger = account(rowsRead);
+    List<LedgerLine> ledger = account(rows);
     Facts facts = new Facts(spark, run, records, present, options.asOf(), options.firstPeriod());
     List<Partition> partitions = facts.make(steps);
     run.writeJson(partitions, MANIFEST);
     return new ConformResult(partitions, ledger);
   }
 
-  private List<LedgerLine> account(Map<String, Long> rowsRead) {
+  private List<LedgerLine> account(Map<String, RowsRead> rows) {
     Ledger ledger = new Ledger(spark, run);
-    List<LedgerLine> lines = ledger.lines(rowsRead);
+    List<LedgerLine> lines = ledger.lines(rows);
     run.write(ledger.quarantine().coalesce(1), QUARANTINE);
     run.writeJson(lines, LEDGER);
     return lines;

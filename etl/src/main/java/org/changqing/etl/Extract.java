@@ -1,17 +1,27 @@
 package org.changqing.etl;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.element_at;
+import static org.apache.spark.sql.functions.split;
+
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 import org.changqing.etl.Steps.Piece;
 import org.changqing.etl.contract.Contract;
 import org.changqing.etl.contract.Table;
+import org.changqing.etl.record.RowsRead;
+import org.changqing.etl.source.Landing;
 import org.changqing.etl.source.Source;
 
 /**
@@ -23,7 +33,7 @@ public final class Extract {
 
   static final String RESULT = "landing/extract.json";
 
-  private static final String BESIDE = "_landing.part";
+  private static final String BESIDE = "landing.part";
 
   private final SparkSession spark;
   private final ExtractOptions options;
@@ -70,8 +80,8 @@ public final class Extract {
     }
   }
 
-  private Map<String, Long> land(Source source, RunFolder run) {
-    Map<String, Long> counts = new ConcurrentHashMap<>();
+  private Map<String, RowsRead> land(Source source, RunFolder run) {
+    Map<String, OptionalLong> counted = new ConcurrentHashMap<>();
     Set<String> present = source.tables();
     List<Piece> pieces = new ArrayList<>();
     for (Table table : Contract.TABLES) {
@@ -79,20 +89,40 @@ public final class Extract {
         pieces.add(
             new Piece(
                 "landing " + table.name(),
-                () -> counts.put(table.name(), land(source, table, run))));
+                () -> counted.put(table.name(), land(source, table, run))));
       }
     }
     new Steps("extract", pieces.size(), options.atOnce(), options.progress()).run(pieces);
-    return new TreeMap<>(counts);
+    Map<String, Long> read = landed(run);
+    Map<String, RowsRead> rows = new TreeMap<>();
+    counted.forEach(
+        (table, count) -> {
+          long landed = read.getOrDefault(table, 0L);
+          rows.put(table, new RowsRead(count.orElse(landed), landed));
+        });
+    return rows;
   }
 
-  private long land(Source source, Table table, RunFolder run) {
+  private OptionalLong land(Source source, Table table, RunFolder run) {
     spark.sparkContext().setJobDescription("landing " + table.name());
-    String folder = BESIDE + "/" + table.name();
-    source.rows(spark, table).write().parquet(run.name(folder));
-    OptionalLong counted = source.count(table);
-    return counted.isPresent()
-        ? counted.getAsLong()
-        : spark.read().parquet(run.name(folder)).count();
+    source.rows(spark, table).write().parquet(run.name(BESIDE + "/" + table.name()));
+    return source.count(table);
+  }
+
+  /** Counts what was written, all tables in one scan. */
+  private Map<String, Long> landed(RunFolder run) {
+    Column table = element_at(split(col("_metadata.file_path"), "/"), -2);
+    StructType schema = new StructType().add(Landing.LINE, DataTypes.LongType);
+    Map<String, Long> rows = new HashMap<>();
+    spark
+        .read()
+        .schema(schema)
+        .option("recursiveFileLookup", true)
+        .parquet(run.name(BESIDE))
+        .groupBy(table)
+        .count()
+        .collectAsList()
+        .forEach(row -> rows.put(row.getString(0), row.getLong(1)));
+    return rows;
   }
 }

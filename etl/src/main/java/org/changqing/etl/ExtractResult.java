@@ -2,12 +2,12 @@ package org.changqing.etl;
 
 import java.util.List;
 import java.util.Map;
+import org.changqing.etl.record.RowsRead;
 
 /**
  * What was extracted.
  *
- * @param rowsRead rows by table, counted independently of the reading; only the tables that the
- *     source has
+ * @param rows by table; only the tables that the source has
  * @param notices what the source holds and the contract does not know
  */
-public record ExtractResult(Map<String, Long> rowsRead, List<String> notices) {}
+public record ExtractResult(Map<String, RowsRead> rows, List<String> notices) {}

@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /** Runs named pieces of a step a few at a time and tells the progress. */
 public final class Steps {
@@ -49,7 +50,18 @@ public final class Steps {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted in step " + step, e);
     } finally {
-      pool.shutdownNow();
+      stop(pool);
+    }
+  }
+
+  private static void stop(ExecutorService pool) {
+    pool.shutdownNow();
+    try {
+      if (!pool.awaitTermination(1, TimeUnit.MINUTES)) {
+        throw new IllegalStateException("Work that had to stop is still running");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

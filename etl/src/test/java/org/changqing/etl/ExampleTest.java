@@ -77,7 +77,7 @@ class ExampleTest {
             line ->
                 assertThat(line.toString())
                     .isEqualTo(
-                        "LedgerLine[table=attendance, rowsRead=283, loaded=282, superseded=0, tombstones=1, quarantined=0]"));
+                        "LedgerLine[table=attendance, counted=283, read=283, loaded=282, superseded=0, tombstones=1, quarantined=0]"));
   }
 
   private static Map<String, Double> sums(String query) {

@@ -47,6 +47,19 @@ record FactColumn(String name, Type type) {
     };
   }
 
+  /** The type that ClickHouse reads the written column as. */
+  String clickHouseType() {
+    return switch (type) {
+      case TEXT -> "String";
+      case LONG -> "Int64";
+      case INT -> "Nullable(Int32)";
+      case DAY -> "Nullable(Date32)";
+      case INSTANT -> "DateTime64(3, 'UTC')";
+      case HOURS -> "Nullable(Decimal(9, 2))";
+      case BOOLEAN -> "Bool";
+    };
+  }
+
   /**
    * The column as written, from a query's column of the same name (days and instants as numbers).
    */

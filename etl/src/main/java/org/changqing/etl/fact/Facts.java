@@ -7,7 +7,9 @@ import static org.apache.spark.sql.functions.trunc;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.sql.Column;
@@ -73,6 +75,16 @@ public final class Facts {
   /** How many facts there are. */
   public static int count() {
     return FactList.all().size();
+  }
+
+  /** The columns of a fact as ClickHouse reads them: name → type, in order. */
+  public static Map<String, String> columns(String table) {
+    Map<String, String> columns = new LinkedHashMap<>();
+    FactList.all().stream()
+        .filter(fact -> fact.name().equals(table))
+        .flatMap(fact -> fact.columns().stream())
+        .forEach(column -> columns.put(column.name(), column.clickHouseType()));
+    return columns;
   }
 
   /** Makes the facts that are not there yet and returns all their partitions. */

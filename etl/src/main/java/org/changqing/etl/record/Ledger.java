@@ -44,9 +44,9 @@ public final class Ledger {
    * One line a table.
    *
    * @throws IllegalStateException if the outcomes do not add up to the rows that the source has
-   * @param rowsRead by table, as the source counted them
+   * @param rowsRead by table, counted and read
    */
-  public List<LedgerLine> lines(Map<String, Long> rowsRead) {
+  public List<LedgerLine> lines(Map<String, RowsRead> rowsRead) {
     Map<String, Map<Outcome, Long>> counts = new TreeMap<>();
     rowsRead.keySet().forEach(table -> counts.put(table, new EnumMap<>(Outcome.class)));
     for (Row row : fates().groupBy("table", RecordSchema.OUTCOME).count().collectAsList()) {

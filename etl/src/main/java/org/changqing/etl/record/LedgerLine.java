@@ -2,14 +2,26 @@ package org.changqing.etl.record;
 
 import java.util.Map;
 
-/** What became of a table's rows: read = loaded + superseded + tombstones + quarantined. */
+/**
+ * What became of a table's rows: read = loaded + superseded + tombstones + quarantined.
+ *
+ * @param counted rows of the source, counted by other means than reading them
+ * @param read rows that were read
+ */
 public record LedgerLine(
-    String table, long rowsRead, long loaded, long superseded, long tombstones, long quarantined) {
+    String table,
+    long counted,
+    long read,
+    long loaded,
+    long superseded,
+    long tombstones,
+    long quarantined) {
 
-  static LedgerLine of(String table, long rowsRead, Map<Outcome, Long> counts) {
+  static LedgerLine of(String table, RowsRead rows, Map<Outcome, Long> counts) {
     return new LedgerLine(
         table,
-        rowsRead,
+        rows.counted(),
+        rows.read(),
         counts.getOrDefault(Outcome.LOADED, 0L),
         counts.getOrDefault(Outcome.SUPERSEDED, 0L),
         counts.getOrDefault(Outcome.TOMBSTONES, 0L),
@@ -19,10 +31,10 @@ public record LedgerLine(
   /** Itself, if it adds up. */
   LedgerLine closed() {
     long accounted = loaded + superseded + tombstones + quarantined;
-    if (accounted != rowsRead) {
+    if (accounted != read || read != counted) {
       throw new IllegalStateException(
-          "The ledger of %s does not close: the source has %d rows, %d are accounted for (%s). "
-                  .formatted(table, rowsRead, accounted, this)
+          "The ledger of %s does not close: the source has %d rows, %d were read, %d are accounted for (%s). "
+                  .formatted(table, counted, read, accounted, this)
               + "If the source changed while it was read, run again; else report this.");
     }
     return this;

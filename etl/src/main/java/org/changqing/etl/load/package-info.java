@@ -1,0 +1,2 @@
+/** Facts into the warehouse's store: Parquet files posted by the ClickHouse client. */
+package org.changqing.etl.load;
