@@ -29,7 +29,12 @@ final class TestServer implements AutoCloseable {
     return new TestServer(
         ClickHouseProcess.start(
             new ClickHouseProcess.Start(
-                library(), folder.resolve("data"), users, 0, folder.resolve("log"), List.of("--access", Path.of("access/grants.sql").toAbsolutePath().toString()))));
+                library(),
+                folder.resolve("data"),
+                users,
+                0,
+                folder.resolve("log"),
+                List.of("--access", Path.of("access/grants.sql").toAbsolutePath().toString()))));
   }
 
   private static Path library() throws IOException, InterruptedException {
