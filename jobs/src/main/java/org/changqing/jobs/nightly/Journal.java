@@ -50,9 +50,8 @@ final class Journal {
               "\t",
               run.id(),
               line.table(),
-              Long.toString(line.rowsRead()),
-              Long.toString(
-                  line.loaded() + line.superseded() + line.tombstones() + line.quarantined()),
+              Long.toString(line.counted()),
+              Long.toString(line.read()),
               Long.toString(line.loaded()),
               Long.toString(line.superseded()),
               Long.toString(line.tombstones()),

@@ -16,6 +16,7 @@ import org.changqing.etl.Progress;
 import org.changqing.etl.RunFolder;
 import org.changqing.etl.fact.Partition;
 import org.changqing.etl.record.LedgerLine;
+import org.changqing.etl.record.RowsRead;
 import org.changqing.jobs.CommandFailure;
 import org.changqing.jobs.CommandFailure.Exit;
 import org.changqing.jobs.Home;
@@ -61,8 +62,8 @@ final class NightlySteps {
                 ExtractOptions.of(source.open(), folder(run)).reportingTo(progress))
             .execute();
     result.notices().forEach(notice -> progress.report("extract", 1, 1, notice));
-    long rows = result.rowsRead().values().stream().mapToLong(Long::longValue).sum();
-    return "%,d rows of %d tables".formatted(rows, result.rowsRead().size());
+    long rows = result.rows().values().stream().mapToLong(RowsRead::read).sum();
+    return "%,d rows of %d tables".formatted(rows, result.rows().size());
   }
 
   String conform(Run run) {
