@@ -15,7 +15,9 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 
-/** A set of cells as CSV, in the layout of the worked example; null is an empty field. */
+/**
+ * A set of cells as CSV, byte for byte in the layout of the worked example; null is an empty field.
+ */
 public final class CellFile {
 
   private static final String[] HEADER = {
@@ -30,8 +32,7 @@ public final class CellFile {
     "status",
     "is_open"
   };
-  private static final CSVFormat FORMAT =
-      CSVFormat.DEFAULT.builder().setHeader(HEADER).setRecordSeparator('\n').get();
+  private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setHeader(HEADER).get();
 
   private CellFile() {}
 

@@ -42,7 +42,7 @@ final class RandomOrganisation {
         "dissolved_on",
         dissolvedOn == null ? "" : dissolvedOn.toString(),
         "merged_into",
-        dissolvedOn == null || dice.chance(0.3) ? "" : plan.branch());
+        dissolvedOn == null || dice.chance(0.3) ? "" : successor());
     LocalDate from = dice.chance(0.8) ? LocalDate.of(2008, 3, 1) : plan.day();
     int versions = dice.between(dice.chance(0.1) ? 0 : 1, 3);
     for (int i = 0; i < versions; i++) {
@@ -62,6 +62,11 @@ final class RandomOrganisation {
           isOpen ? "" : next.toString());
       from = dice.chance(0.7) ? next : plan.near(next);
     }
+  }
+
+  /** Mostly a known branch, which may be the same or merged into this one. */
+  private String successor() {
+    return dice.chance(0.12) ? "B-unknown" : dice.pick(plan.branches());
   }
 
   private void addPerson(String person) {

@@ -3,37 +3,37 @@ package org.changqing.reference;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Computes every cell of the metric contract from a folder of contract CSV files.
  *
  * <p>Stateless; the same folder and date always give the same result. Everything is held in memory.
+ * An {@link IOException} says that a required table is missing or a file cannot be read.
  */
 public final class Reference {
 
   private Reference() {}
 
-  /**
-   * As {@link #compute(Path, LocalDate, Optional)}, from the month of the earliest held activity.
-   */
+  /** Computes a folder from the month of the earliest held activity. */
   public static ReferenceResult compute(Path folder, LocalDate asOf) throws IOException {
-    return compute(folder, asOf, Optional.empty());
+    return compute(folder, asOf, (LocalDate earliest) -> earliest);
   }
 
-  /**
-   * Reads the folder and computes its cells.
-   *
-   * @param firstPeriod first day of the configured first month, if one is configured
-   * @throws IOException if a required table is missing or a file cannot be read
-   */
-  public static ReferenceResult compute(
-      Path folder, LocalDate asOf, Optional<LocalDate> firstPeriod) throws IOException {
-    Map<String, TableFile> files = RecordFolder.read(folder);
-    LoadedRecords records = new LoadedRecords(files);
+  /** Computes a folder from a configured first month. */
+  public static ReferenceResult compute(Path folder, LocalDate asOf, YearMonth firstPeriod)
+      throws IOException {
+    return compute(folder, asOf, (LocalDate earliest) -> firstPeriod.atDay(1));
+  }
+
+  private static ReferenceResult compute(
+      Path folder, LocalDate asOf, UnaryOperator<LocalDate> firstPeriod) throws IOException {
+    LoadedRecords records = new LoadedRecords(RecordFolder.read(folder));
     return new ReferenceResult(
         cells(records, asOf, firstPeriod),
         records.ledger(),
@@ -42,14 +42,14 @@ public final class Reference {
   }
 
   private static List<Cell> cells(
-      LoadedRecords records, LocalDate asOf, Optional<LocalDate> firstPeriod) {
+      LoadedRecords records, LocalDate asOf, UnaryOperator<LocalDate> firstPeriod) {
     Organisation organisation = new Organisation(records);
     List<Meeting> meetings = Meetings.of(records, organisation, asOf);
     Optional<LocalDate> earliest = meetings.stream().map(Meeting::day).min(LocalDate::compareTo);
     if (earliest.isEmpty()) {
       return List.of();
     }
-    LocalDate first = firstPeriod.orElse(earliest.get()).withDayOfMonth(1);
+    LocalDate first = firstPeriod.apply(earliest.get()).withDayOfMonth(1);
     PublishedPeriods periods = new PublishedPeriods(first, asOf);
     StudyHours hours = new StudyHours(records, organisation, meetings, asOf);
     Warehouse warehouse = new Warehouse(records, organisation, meetings, hours, periods);

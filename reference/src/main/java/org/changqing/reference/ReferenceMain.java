@@ -3,12 +3,13 @@ package org.changqing.reference;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * {@code --records FOLDER --as-of DATE [--first-period DATE] [--out FILE.csv]}: writes the cells as
- * CSV.
+ * {@code --records FOLDER --as-of DATE [--first-period MONTH] [--out FILE.csv]}: writes the cells
+ * as CSV.
  */
 public final class ReferenceMain {
 
@@ -25,15 +26,17 @@ public final class ReferenceMain {
     Optional<String> asOf = option(words, "--as-of");
     if (records.isEmpty() || asOf.isEmpty()) {
       System.err.println(
-          "Usage: --records FOLDER --as-of DATE [--first-period DATE] [--out FILE.csv]");
+          "Usage: --records FOLDER --as-of DATE [--first-period MONTH] [--out FILE.csv]");
       System.exit(WRONG_USE);
       return;
     }
+    Path folder = Path.of(records.get());
+    LocalDate day = LocalDate.parse(asOf.get());
+    Optional<String> firstPeriod = option(words, "--first-period");
     ReferenceResult result =
-        Reference.compute(
-            Path.of(records.get()),
-            LocalDate.parse(asOf.get()),
-            option(words, "--first-period").map(LocalDate::parse));
+        firstPeriod.isPresent()
+            ? Reference.compute(folder, day, YearMonth.parse(firstPeriod.get()))
+            : Reference.compute(folder, day);
     result.ledger().forEach(System.err::println);
     Optional<String> out = option(words, "--out");
     if (out.isPresent()) {

@@ -3,6 +3,8 @@ package org.changqing.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -214,6 +216,20 @@ class MeetingMetricsTest {
         .isEqualTo("1/1 ok");
     assertThat(result.cell("theme_day_compliance", "year:2020-01-01", "branch:B1"))
         .isEqualTo("0/3 ok");
+  }
+
+  @Test
+  void aConfiguredFirstPeriodMakesEarlierMonthsUnpublishedAndNotDue() throws Exception {
+    history.held("A1", "B1", "theme_day", "2020-01-10").held("A2", "B1", "theme_day", "2020-02-10");
+    TestHistory.Result result =
+        new TestHistory.Result(
+            Reference.compute(history.write(), LocalDate.of(2020, 2, 29), YearMonth.of(2020, 2)));
+    assertThat(result.cell("theme_day_compliance", "month:2020-01-01", "branch:B1"))
+        .isEqualTo("no cell");
+    assertThat(result.cell("theme_day_compliance", "quarter:2020-01-01", "branch:B1"))
+        .isEqualTo("1/1 ok");
+    assertThat(result.cell("attendance_expected", "quarter:2020-01-01", "branch:B1"))
+        .isEqualTo("8 ok");
   }
 
   @Test
