@@ -1,63 +1,63 @@
-select table_name, surplus
+select checked_table, surplus
 from (
-  select 'district' as table_name, count() - uniqExact(district_code) as surplus from district
+  select 'district' as checked_table, count() - uniqExact(district_code) as surplus from district
   union all
-  select 'branch' as table_name, count() - uniqExact(branch_id) as surplus from branch
+  select 'branch' as checked_table, count() - uniqExact(branch_id) as surplus from branch
   union all
-  select 'branch_version' as table_name, count() - uniqExact(branch_id, valid_from) as surplus from branch_version
+  select 'branch_version' as checked_table, count() - uniqExact(branch_id, valid_from) as surplus from branch_version
   union all
-  select 'person' as table_name, count() - uniqExact(person_key) as surplus from person
+  select 'person' as checked_table, count() - uniqExact(person_key) as surplus from person
   union all
-  select 'member_interval' as table_name, count() - uniqExact(person_key, valid_from) as surplus from member_interval
+  select 'member_interval' as checked_table, count() - uniqExact(person_key, valid_from) as surplus from member_interval
   union all
-  select 'activity' as table_name, count() - uniqExact(activity_id) as surplus from activity
+  select 'activity' as checked_table, count() - uniqExact(activity_id) as surplus from activity
   union all
-  select 'attendance' as table_name, count() - uniqExact(activity_id, person_key) as surplus from attendance
+  select 'attendance' as checked_table, count() - uniqExact(activity_id, person_key) as surplus from attendance
   union all
-  select 'study_hours' as table_name, count() - uniqExact(person_key, studied_on) as surplus from study_hours
+  select 'study_hours' as checked_table, count() - uniqExact(person_key, studied_on) as surplus from study_hours
   union all
-  select 'training_class' as table_name, count() - uniqExact(class_id) as surplus from training_class
+  select 'training_class' as checked_table, count() - uniqExact(class_id) as surplus from training_class
   union all
-  select 'training_day' as table_name, count() - uniqExact(training_day_id) as surplus from training_day
+  select 'training_day' as checked_table, count() - uniqExact(training_day_id) as surplus from training_day
   union all
-  select 'training_result' as table_name, count() - uniqExact(training_result_id) as surplus from training_result
+  select 'training_result' as checked_table, count() - uniqExact(training_result_id) as surplus from training_result
   union all
-  select 'training_target' as table_name, count() - uniqExact(training_target_id) as surplus from training_target
+  select 'training_target' as checked_table, count() - uniqExact(training_target_id) as surplus from training_target
   union all
-  select 'talk' as table_name, count() - uniqExact(talk_id) as surplus from talk
+  select 'talk' as checked_table, count() - uniqExact(talk_id) as surplus from talk
   union all
-  select 'care_need' as table_name, count() - uniqExact(care_need_id) as surplus from care_need
+  select 'care_need' as checked_table, count() - uniqExact(care_need_id) as surplus from care_need
   union all
-  select 'pairing' as table_name, count() - uniqExact(pairing_id) as surplus from pairing
+  select 'pairing' as checked_table, count() - uniqExact(pairing_id) as surplus from pairing
   union all
-  select 'hospital_stay' as table_name, count() - uniqExact(hospital_stay_id) as surplus from hospital_stay
+  select 'hospital_stay' as checked_table, count() - uniqExact(hospital_stay_id) as surplus from hospital_stay
   union all
-  select 'care_visit' as table_name, count() - uniqExact(care_visit_id) as surplus from care_visit
+  select 'care_visit' as checked_table, count() - uniqExact(care_visit_id) as surplus from care_visit
   union all
-  select 'campaign' as table_name, count() - uniqExact(campaign_id) as surplus from campaign
+  select 'campaign' as checked_table, count() - uniqExact(campaign_id) as surplus from campaign
   union all
-  select 'campaign_target' as table_name, count() - uniqExact(campaign_target_id) as surplus from campaign_target
+  select 'campaign_target' as checked_table, count() - uniqExact(campaign_target_id) as surplus from campaign_target
   union all
-  select 'distribution' as table_name, count() - uniqExact(distribution_id) as surplus from distribution
+  select 'distribution' as checked_table, count() - uniqExact(distribution_id) as surplus from distribution
   union all
-  select 'volunteer_spell' as table_name, count() - uniqExact(volunteer_spell_id) as surplus from volunteer_spell
+  select 'volunteer_spell' as checked_table, count() - uniqExact(volunteer_spell_id) as surplus from volunteer_spell
   union all
-  select 'platform_use' as table_name, count() - uniqExact(person_key, used_on, platform) as surplus from platform_use
+  select 'platform_use' as checked_table, count() - uniqExact(person_key, used_on, platform) as surplus from platform_use
   union all
-  select 'fee' as table_name, count() - uniqExact(fee_id) as surplus from fee
+  select 'fee' as checked_table, count() - uniqExact(fee_id) as surplus from fee
   union all
-  select 'review' as table_name, count() - uniqExact(review_id) as surplus from review
+  select 'review' as checked_table, count() - uniqExact(review_id) as surplus from review
   union all
-  select 'recorded_record' as table_name, count() - uniqExact(record_kind, record_id) as surplus from recorded_record
+  select 'recorded_record' as checked_table, count() - uniqExact(record_kind, record_id) as surplus from recorded_record
   union all
-  select 'period' as table_name, count() - uniqExact(period_kind, period_start) as surplus from period
+  select 'period' as checked_table, count() - uniqExact(period_kind, period_start) as surplus from period
   union all
-  select 'source_table' as table_name, count() - uniqExact(table_name) as surplus from source_table
+  select 'source_table' as checked_table, count() - uniqExact(table_name) as surplus from source_table
   union all
-  select 'metric' as table_name, count() - uniqExact(metric_id) as surplus from metric
+  select 'metric' as checked_table, count() - uniqExact(metric_id) as surplus from metric
   union all
-  select 'metric_value' as table_name, count() - uniqExact(metric_id, period_kind, period_start, scope_kind, scope_id) as surplus from metric_value
+  select 'metric_value' as checked_table, count() - uniqExact(metric_id, period_kind, period_start, scope_kind, scope_id) as surplus from metric_value
   union all
-  select 'run_context' as table_name, if(count() > 1, count() - 1, 0) as surplus from run_context
+  select 'run_context' as checked_table, if(count() > 1, count() - 1, 0) as surplus from run_context
 )
 where surplus > 0

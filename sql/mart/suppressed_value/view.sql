@@ -13,7 +13,6 @@ create or replace view mart.suppressed_value ${on_cluster} (
 sql security none
 comment 'One row per cell of a sensitive metric, with cells of 1 to 4 persons suppressed.'
 as
-with numerator > 0 and numerator < 5 as is_small
 select
   metric_id,
   period_kind,
@@ -25,5 +24,8 @@ select
   if(is_small, null, value) as value,
   if(is_small, 'suppressed', status) as status,
   is_open
-from core.metric_value
-where is_sensitive
+from (
+  select *, numerator > 0 and numerator < 5 as is_small
+  from core.metric_value
+  where is_sensitive
+)
