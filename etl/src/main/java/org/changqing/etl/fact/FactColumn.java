@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.timestamp_micros;
 import static org.apache.spark.sql.functions.unix_date;
+import static org.apache.spark.sql.functions.when;
 
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.types.DataType;
@@ -69,7 +70,12 @@ record FactColumn(String name, Type type) {
         switch (type) {
           case TEXT -> coalesce(given, lit(""));
           case LONG -> coalesce(given, lit(0L));
-          case DAY -> date_from_unix_date(greatest(lit(Days.FIRST), least(lit(Days.OPEN), given)));
+          // greatest and least pass nulls over: without the condition a missing day became the last
+          // one.
+          case DAY ->
+              when(
+                  given.isNotNull(),
+                  date_from_unix_date(greatest(lit(Days.FIRST), least(lit(Days.OPEN), given))));
           case INSTANT -> timestamp_micros(given);
           case INT, HOURS, BOOLEAN -> given;
         };
