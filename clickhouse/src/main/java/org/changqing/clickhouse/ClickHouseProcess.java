@@ -73,8 +73,8 @@ public final class ClickHouseProcess implements AutoCloseable {
    */
   public static ClickHouseProcess start(Start start) throws IOException, InterruptedException {
     Files.createDirectories(start.data());
-    Path portFile = start.data().resolve("port");
-    Files.deleteIfExists(portFile);
+    Path portFile =
+        start.data().resolve("port." + ProcessHandle.current().pid() + "." + System.nanoTime());
     ProcessBuilder builder = new ProcessBuilder(command(start, portFile));
     builder.environment().put("LD_PRELOAD", javaHome().resolve("lib/libjsig.so").toString());
     builder.environment().putIfAbsent("TZ", "UTC");
@@ -119,7 +119,9 @@ public final class ClickHouseProcess implements AutoCloseable {
     long deadline = System.nanoTime() + START.toNanos();
     while (System.nanoTime() < deadline) {
       if (Files.exists(portFile)) {
-        return Integer.parseInt(Files.readString(portFile));
+        int port = Integer.parseInt(Files.readString(portFile));
+        Files.delete(portFile);
+        return port;
       }
       if (process.waitFor(20, TimeUnit.MILLISECONDS)) {
         throw new IllegalStateException(

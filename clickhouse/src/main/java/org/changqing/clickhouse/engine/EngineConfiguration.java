@@ -85,6 +85,7 @@ public final class EngineConfiguration {
           <profiles><default>
             <throw_if_no_data_to_insert>0</throw_if_no_data_to_insert>
             <implicit_select>0</implicit_select>
+            <allow_introspection_functions>0</allow_introspection_functions>
             <constraints>%s</constraints>
           </default></profiles>
           <roles>%s</roles>

@@ -63,7 +63,7 @@ final class FrontHandler extends Handler.Abstract {
     answer.header("X-ClickHouse-Timezone", engine.timeZone());
     try {
       try (DisconnectWatch.Watched watched = watch.begin(request, parameters.queryId());
-          InputStream body = Content.Source.asInputStream(request)) {
+          InputStream body = Form.read(request, parameters)) {
         User user = authenticated(request, parameters);
         runner.run(user, parameters, watched.body(body), answer);
       } catch (ClickHouseException e) {

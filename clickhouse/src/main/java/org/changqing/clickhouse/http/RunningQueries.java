@@ -32,8 +32,13 @@ final class RunningQueries {
     return ids.contains(id);
   }
 
+  /** A connection that sees all statements. */
+  EngineConnection connect() {
+    return engine.connect();
+  }
+
   void kill(String id) {
-    try (EngineConnection connection = engine.connect()) {
+    try (EngineConnection connection = connect()) {
       connection.execute(KillStatement.ofQuery(id));
     }
   }

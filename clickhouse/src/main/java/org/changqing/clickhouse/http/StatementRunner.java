@@ -96,15 +96,21 @@ final class StatementRunner {
         yield select(connection, parameters, statement, named, answer);
       }
       case INSERT_DATA, INSERT_INPUT -> insert(connection, parameters, incoming);
-      case KILL -> small(connection, killing(session.user(), statement), named, answer);
+      case KILL -> kill(session.user(), statement, named, answer);
       default -> small(connection, statement.text(), named, answer);
     };
   }
 
-  private static String killing(User user, Statement statement) {
-    return user.isOperator()
-        ? KillStatement.rewritten(statement)
-        : KillStatement.rewrittenFor(statement, user.name());
+  /** Only the operator sees system.processes, but everybody may kill statements of their own. */
+  private EngineResult kill(User user, Statement statement, String format, Answer answer)
+      throws IOException {
+    String text =
+        user.isOperator()
+            ? KillStatement.rewritten(statement)
+            : KillStatement.rewrittenFor(statement, user.name());
+    try (EngineConnection connection = running.connect()) {
+      return small(connection, text, format, answer);
+    }
   }
 
   /** Statements whose result is small: it comes whole. */
