@@ -38,14 +38,13 @@ def behind_https() -> bool:
     return os.environ.get("CHANGQING_HTTPS", "false").lower() == "true"
 
 
-def clickhouse_url(user: str, database: str) -> tuple[str, str]:
-    """The SQLAlchemy URL of the warehouse for one of its users, without and with its password."""
+def clickhouse_url(user: str, database: str, driver: str = "") -> str:
+    """The SQLAlchemy URL of the warehouse for one of its users; the driver is the configured one unless named."""
     server = urlsplit(_required("CHANGQING_CLICKHOUSE_URL", "http://127.0.0.1:8123"))
+    scheme = driver or os.environ.get("CHANGQING_CLICKHOUSE_DRIVER", "clickhousedb+jdbc")
     password = quote(passwords()[user], safe="")
-    driver = os.environ.get("CHANGQING_CLICKHOUSE_DRIVER", "clickhousedb+jdbc")
-    address = f"{server.hostname}:{server.port or 8123}/{database}"
     options = "?secure=true" if server.scheme == "https" else ""
-    return f"{driver}://{user}@{address}{options}", f"{driver}://{user}:{password}@{address}{options}"
+    return f"{scheme}://{user}:{password}@{server.hostname}:{server.port or 8123}/{database}{options}"
 
 
 def passwords() -> dict[str, str]:

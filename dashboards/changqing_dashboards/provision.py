@@ -50,9 +50,8 @@ def synchronise() -> None:
 
 
 def users() -> None:
-    from changqing_dashboards.roles import set_roles, set_users
+    from changqing_dashboards.roles import set_users
 
-    set_roles(datasets=[], databases=[])
     set_users(home.passwords())
 
 
@@ -61,7 +60,7 @@ def assets() -> None:
     from superset.extensions import security_manager
 
     found = Assets.read()
-    urls = {name: home.clickhouse_url(file["user"], file["schema"])[1] for name, file in found.databases.items()}
+    urls = {name: home.clickhouse_url(file["user"], file["schema"]) for name, file in found.databases.items()}
     g.user = security_manager.find_user("admin")
     ImportAssetsCommand(found.contents(urls)).run()
     remove_strangers(found)

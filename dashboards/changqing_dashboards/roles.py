@@ -22,6 +22,7 @@ _VIEW_DASHBOARDS = {
     ("can_time_range", "Api"),
     ("can_language_pack", "Superset"),
     ("can_read", "CurrentUserRestApi"),
+    ("can_read", "SecurityRestApi"),
     ("can_userinfo", "UserDBModelView"),
     ("resetmypassword", "UserDBModelView"),
     ("can_this_form_get", "ResetMyPasswordView"),
@@ -99,7 +100,7 @@ def set_roles(datasets: Iterable[str], databases: Iterable[str]) -> None:
 def set_users(passwords: Mapping[str, str]) -> None:
     """Makes the users that are missing and gives everyone the password of the home's file."""
     for user in USERS:
-        role = security_manager.find_role(user.role)
+        role = security_manager.add_role(user.role)
         found = security_manager.find_user(user.name)
         if found is None:
             email = f"{user.name}@changqing.invalid"

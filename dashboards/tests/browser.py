@@ -1,0 +1,125 @@
+"""A real Chromium without a window, driven as a user would use it."""
+
+import json
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from selenium import webdriver
+from selenium.common.exceptions import WebDriverException
+from selenium.webdriver.common.by import By
+from selenium.webdriver.support.ui import WebDriverWait
+
+PATIENCE_SECONDS = 90
+_ARGUMENTS = (
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-dev-shm-usage",
+    "--hide-scrollbars",
+    "--lang=zh-CN",
+)
+
+_DRAWN = """
+    return [...document.querySelectorAll('.slice_container')]
+        .filter(chart => chart.querySelector('canvas') || chart.innerText.trim()).length
+"""
+
+
+@dataclass
+class Page:
+    """What the browser did and got since it started."""
+
+    driver: webdriver.Chrome
+    url: str
+    requests: list[str] = field(default_factory=list)
+    refused: list[tuple[int, str]] = field(default_factory=list)
+    charts: list[dict[str, Any]] = field(default_factory=list)
+    """Answers to the dashboard's chart queries: ``query`` (SQL), ``data``, ``colnames`` …"""
+
+    def open(self, path: str) -> None:
+        self.driver.get(self.url + path)
+
+    def sign_in(self, user: str, password: str) -> None:
+        self.open("/login/")
+        name = self.wait_for("input#username, input[name=username]")
+        name.send_keys(user)
+        self.driver.find_element(By.CSS_SELECTOR, "input[type=password]").send_keys(password)
+        self.driver.find_element(By.CSS_SELECTOR, "button[type=submit], [data-test=login-button]").click()
+        self.wait(lambda driver: "/login" not in driver.current_url)
+
+    def wait(self, condition: Any) -> Any:
+        return WebDriverWait(self.driver, PATIENCE_SECONDS).until(condition)
+
+    def wait_for(self, selector: str) -> Any:
+        return self.wait(lambda driver: next(iter(driver.find_elements(By.CSS_SELECTOR, selector)), None))
+
+    def wait_for_charts(self, number: int) -> None:
+        """Until so many charts are drawn and nothing loads any more."""
+
+        def drawn(driver: webdriver.Chrome) -> bool:
+            loading = driver.find_elements(By.CSS_SELECTOR, "[data-test=loading-indicator], .loading")
+            return driver.execute_script(_DRAWN) >= number and not loading
+
+        self.wait(drawn)
+        self.take_log()
+
+    def text(self) -> str:
+        return self.driver.find_element(By.TAG_NAME, "body").text
+
+    def texts(self, selector: str) -> list[str]:
+        return [element.text for element in self.driver.find_elements(By.CSS_SELECTOR, selector)]
+
+    def picture(self, path: Path, width: int, height: int, whole: bool) -> None:
+        """A picture of the window, or of the whole page at that width."""
+        self.driver.set_window_size(width, height)
+        self.wait_for_charts(1)
+        if whole:
+            height = self.driver.execute_script("return document.querySelector('#app').scrollHeight")
+            self.driver.set_window_size(width, height)
+            self.wait_for_charts(1)
+        self.driver.save_screenshot(str(path))
+
+    def take_log(self) -> None:
+        """Reads what the network did since the last call."""
+        for entry in self.driver.get_log("performance"):
+            message = json.loads(entry["message"])["message"]
+            if message["method"] == "Network.requestWillBeSent":
+                self.requests.append(message["params"]["request"]["url"])
+            elif message["method"] == "Network.responseReceived":
+                self._take_answer(message["params"]["requestId"], message["params"]["response"])
+
+    def _take_answer(self, request: str, response: dict[str, Any]) -> None:
+        if response["status"] >= 400:
+            self.refused.append((response["status"], response["url"]))
+        elif "/api/v1/chart/data" in response["url"]:
+            try:
+                body = self.driver.execute_cdp_cmd("Network.getResponseBody", {"requestId": request})["body"]
+            except WebDriverException:
+                return  # of a page that was left meanwhile
+            self.charts.extend(json.loads(body)["result"])
+
+
+@contextmanager
+def browser(url: str, width: int = 1440, height: int = 900) -> Iterator[Page]:
+    """A browser with a fresh profile; ended at the end."""
+    options = webdriver.ChromeOptions()
+    options.binary_location = "/usr/bin/chromium"
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
+    with tempfile.TemporaryDirectory() as profile:
+        for argument in (*_ARGUMENTS, f"--window-size={width},{height}", f"--user-data-dir={profile}"):
+            options.add_argument(argument)
+        driver = webdriver.Chrome(options=options, service=webdriver.ChromeService("/usr/bin/chromedriver"))
+        driver.set_page_load_timeout(PATIENCE_SECONDS)
+        try:
+            yield Page(driver, url)
+        finally:
+            driver.quit()

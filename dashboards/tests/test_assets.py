@@ -1,0 +1,114 @@
+"""The assets folder is whole: ids, references, columns. Needs no server."""
+
+import re
+from collections import Counter
+
+import pytest
+import sqlglot
+import yaml
+from sqlglot import exp
+
+from changqing_dashboards.assets import KINDS, Assets
+
+ASSETS = Assets.read()
+URLS = dict.fromkeys(ASSETS.databases, "clickhousedb+jdbc://user:password@localhost:8123/mart")
+CHINESE = re.compile(r"[\u4e00-\u9fff]")
+
+
+def parsed(sql: str) -> exp.Expression:
+    return sqlglot.parse_one(sql, dialect="clickhouse")
+
+
+def columns_in(sql: str) -> set[str]:
+    tree = parsed(f"select {sql}")
+    bound = {argument.name for function in tree.find_all(exp.Lambda) for argument in function.expressions}
+    return {column.name for column in tree.find_all(exp.Column) if column.parts[0].name not in bound}
+
+
+def test_every_kind_is_there():
+    assert all(getattr(ASSETS, kind) for kind in KINDS)
+
+
+def test_ids_are_unique_and_stay_the_same():
+    ids = [identity for kind in ASSETS.identities().values() for identity in kind]
+    assert [identity for identity, count in Counter(ids).items() if count > 1] == []
+    assert ASSETS.contents(URLS) == Assets.read().contents(URLS)
+
+
+def test_nothing_refers_to_what_is_missing():
+    charts_shown = {item["chart"] for file in ASSETS.dashboards.values() for row in file["rows"] for item in row}
+    filters = [choice for file in ASSETS.dashboards.values() for choice in file["filters"].values()]
+    assert charts_shown <= set(ASSETS.charts)
+    assert {file["dataset"] for file in ASSETS.charts.values()} <= set(ASSETS.datasets)
+    assert {choice["dataset"] for choice in filters} <= set(ASSETS.datasets)
+    assert {chart for choice in filters for chart in choice.get("not_for", [])} <= charts_shown
+    assert {file["database"] for file in ASSETS.datasets.values()} <= set(ASSETS.databases)
+
+
+def test_nothing_is_an_orphan():
+    charts_shown = {item["chart"] for file in ASSETS.dashboards.values() for row in file["rows"] for item in row}
+    used = {file["dataset"] for file in ASSETS.charts.values()} | {
+        choice["dataset"] for file in ASSETS.dashboards.values() for choice in file["filters"].values()
+    }
+    for_analysts = {name for name, file in ASSETS.datasets.items() if file["database"] == "analysis"}
+    assert set(ASSETS.charts) - charts_shown == set()
+    assert set(ASSETS.datasets) - used - for_analysts == set()
+    assert set(ASSETS.databases) - {file["database"] for file in ASSETS.datasets.values()} == set()
+
+
+@pytest.mark.parametrize("name", [name for name, file in ASSETS.datasets.items() if "sql" in file])
+def test_declared_columns_are_those_of_the_query(name):
+    query = parsed(ASSETS.datasets[name]["sql"])
+    assert query.named_selects == list(ASSETS.datasets[name]["columns"]), name
+
+
+@pytest.mark.parametrize("name", sorted(ASSETS.charts))
+def test_chart_uses_known_columns_only(name):
+    chart = ASSETS.charts[name]
+    known = set(ASSETS.datasets[chart["dataset"]]["columns"])
+    used = set(chart["group"]) | set(chart.get("where", {}))
+    for sql in [*chart["measures"].values(), chart.get("sorted_by", "1")]:
+        used |= columns_in(sql)
+    assert used - known == set()
+
+
+@pytest.mark.parametrize("name", [name for name, file in ASSETS.charts.items() if "template" in file])
+def test_template_shows_what_the_chart_asks_for(name):
+    chart = ASSETS.charts[name]
+    outer = re.sub(r"{{#each \(parseJson.*?{{/each}}", "", chart["template"], flags=re.DOTALL)
+    shown = set(re.findall(r"this\.(\w+)", outer)) | set(re.findall(r"parseJson this\.(\w+)", chart["template"]))
+    assert shown - set(chart["group"]) - set(chart["measures"]) == set()
+
+
+def test_style_sheet_knows_the_classes_of_the_templates():
+    sheet = "".join(file["css"] for file in ASSETS.dashboards.values())
+    used = {
+        word for file in ASSETS.charts.values() for word in re.findall(r"cq-[a-z0-9-]+(?![a-z0-9-{])", file.get("template", ""))
+    }
+    assert {word for word in used if not word.endswith("-") and f".{word}" not in sheet} == set()
+
+
+@pytest.mark.parametrize("name", sorted(ASSETS.dashboards))
+def test_filter_reaches_a_column_of_every_chart_it_is_for(name):
+    dashboard = ASSETS.dashboards[name]
+    for choice in dashboard["filters"].values():
+        for item in (item for row in dashboard["rows"] for item in row if item["chart"] not in choice["not_for"]):
+            dataset = ASSETS.charts[item["chart"]]["dataset"]
+            assert choice["column"] in ASSETS.datasets[dataset]["columns"], (choice["title"], item["chart"])
+
+
+def test_rows_are_twelve_wide_and_of_one_height():
+    for dashboard in ASSETS.dashboards.values():
+        for row in dashboard["rows"]:
+            assert sum(item["width"] for item in row) == 12
+            assert len({item["height"] for item in row}) == 1
+
+
+def test_titles_are_chinese():
+    titles = [file["title"] for kind in ("databases", "charts", "dashboards") for file in getattr(ASSETS, kind).values()]
+    titles += [column["title"] for file in ASSETS.datasets.values() for column in file["columns"].values()]
+    assert [title for title in titles if not CHINESE.search(title)] == []
+
+
+def test_sensitive_worklist_is_no_dataset():
+    assert "overdue_care" not in yaml.safe_dump(ASSETS.contents(URLS))
