@@ -59,7 +59,7 @@ public final class Nightly {
             stop.check();
             terminal.progress(done, total, message);
           };
-      Query query = Query.as("operator", servers);
+      Journal journal = new Journal(Query.as("operator", servers));
       NightlySteps steps =
           new NightlySteps(
               settings.home(),
@@ -67,10 +67,11 @@ public final class Nightly {
               new PersonKeySecret(servers.accounts().pseudonymKey()),
               spark,
               warehouse,
-              query,
+              WarehouseConnection.endpoint(servers),
+              journal,
               progress);
       try (ConfigurableApplicationContext spring = spring(repository, steps, stop)) {
-        execute(spring, new Journal(query), source, request);
+        execute(spring, journal, source, request);
       }
     } catch (JobExecutionException e) {
       throw new IllegalStateException("Spring Batch refused the run", e);

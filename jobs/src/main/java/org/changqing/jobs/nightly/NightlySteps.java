@@ -11,6 +11,9 @@ import org.changqing.etl.ConformResult;
 import org.changqing.etl.Extract;
 import org.changqing.etl.ExtractOptions;
 import org.changqing.etl.ExtractResult;
+import org.changqing.etl.Load;
+import org.changqing.etl.LoadOptions;
+import org.changqing.etl.LoadResult;
 import org.changqing.etl.PersonKeySecret;
 import org.changqing.etl.Progress;
 import org.changqing.etl.RunFolder;
@@ -20,9 +23,9 @@ import org.changqing.etl.record.RowsRead;
 import org.changqing.jobs.CommandFailure;
 import org.changqing.jobs.CommandFailure.Exit;
 import org.changqing.jobs.Home;
-import org.changqing.jobs.warehouse.Query;
 import org.changqing.sql.Candidate;
 import org.changqing.sql.CheckResult;
+import org.changqing.sql.Endpoint;
 import org.changqing.sql.ManifestEntry;
 import org.changqing.sql.Warehouse;
 
@@ -33,7 +36,7 @@ final class NightlySteps {
   private final PersonKeySecret pseudonymKey;
   private final LazySpark spark;
   private final Warehouse warehouse;
-  private final Query query;
+  private final Endpoint endpoint;
   private final Journal journal;
   private final Progress progress;
 
@@ -43,15 +46,16 @@ final class NightlySteps {
       PersonKeySecret pseudonymKey,
       LazySpark spark,
       Warehouse warehouse,
-      Query query,
+      Endpoint endpoint,
+      Journal journal,
       Progress progress) {
     this.home = home;
     this.source = source;
     this.pseudonymKey = pseudonymKey;
     this.spark = spark;
     this.warehouse = warehouse;
-    this.query = query;
-    this.journal = new Journal(query);
+    this.endpoint = endpoint;
+    this.journal = journal;
     this.progress = progress;
   }
 
@@ -73,8 +77,6 @@ final class NightlySteps {
                 ConformOptions.of(folder(run), run.request().asOf(), pseudonymKey)
                     .reportingTo(progress))
             .execute();
-    journal.ledger(run, result.ledger());
-    journal.quarantine(run, run.folder(home).resolve("quarantine"));
     return "%,d rows loaded, %,d superseded, %,d tombstones, %,d quarantined"
         .formatted(
             result.ledger().stream().mapToLong(LedgerLine::loaded).sum(),
@@ -84,16 +86,14 @@ final class NightlySteps {
   }
 
   String load(Run run) {
-    FactLoad load = new FactLoad(query, run.folder(home).resolve("facts"));
-    List<ManifestEntry> missing = warehouse.missing(manifest(run));
-    long rows = 0;
-    for (int i = 0; i < missing.size(); i++) {
-      ManifestEntry entry = missing.get(i);
-      warehouse.load(entry, () -> load.insert(entry));
-      rows += entry.rows();
-      progress.report("load", i + 1, missing.size(), entry.table() + " " + entry.period());
-    }
-    return "%,d rows of %d new partitions".formatted(rows, missing.size());
+    LoadResult result =
+        new Load(
+                LoadOptions.of(
+                        folder(run), endpoint.url(), endpoint.user(), endpoint.password(), run.id())
+                    .reportingTo(progress))
+            .execute();
+    return "%,d rows of %d new partitions, %d were there"
+        .formatted(result.rows(), result.loaded(), result.kept());
   }
 
   String measure(Run run) {
