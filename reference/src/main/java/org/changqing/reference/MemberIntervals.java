@@ -48,7 +48,7 @@ final class MemberIntervals {
     return resolved;
   }
 
-  /** Step 2: a dissolved branch's members go on where it was merged into. */
+  /** Step 2: a dissolved branch's members go on where it was merged into. Pieces may be empty. */
   private List<Membership> throughDissolutions(Row row) {
     List<Membership> pieces = new ArrayList<>();
     Membership piece =
@@ -67,9 +67,7 @@ final class MemberIntervals {
         pieces.add(piece);
         return pieces;
       }
-      if (piece.days().from().isBefore(dissolvedOn)) {
-        pieces.add(piece.before(dissolvedOn));
-      }
+      pieces.add(piece.before(dissolvedOn));
       String successor = branch == null ? null : branch.text("merged_into");
       boolean goesOn = successor != null && left.add(piece.branch());
       LocalDate from = later(piece.days().from(), dissolvedOn);

@@ -146,6 +146,24 @@ class StateMetricsTest {
   }
 
   @Test
+  void fiftySixHoursNeedACentralClassOfTheSameYear() throws Exception {
+    history
+        .row("training_class", "class_id", "C1", "status", "held", "central", "false")
+        .row("training_class", "class_id", "C2", "status", "held", "central", "true")
+        .row("post", "person_id", "P1", "branch_id", "B1");
+    for (int day = 10; day <= 16; day++) {
+      trained("C1", "P1", "2020-01-" + day, "8");
+    }
+    trained("C2", "P1", "2019-12-31", "8");
+    trained("C2", "P1", "2020-02-10", "0");
+    TestHistory.Result result = history.compute("2020-02-29");
+    assertThat(result.cell("committee56_rate", "month:2020-01-01", "branch:B1"))
+        .isEqualTo("0/1 ok");
+    assertThat(result.cell("committee56_rate", "month:2020-02-01", "branch:B1"))
+        .isEqualTo("1/1 ok");
+  }
+
+  @Test
   void rotationCountsTargetsWhoseWindowContainsTheDay() throws Exception {
     history
         .row("training_class", "class_id", "C1", "status", "held", "kind", "rotation")
