@@ -5,7 +5,7 @@ from pathlib import Path
 
 from flask import Blueprint, Flask
 
-from changqing_dashboards import home, home_page, language
+from changqing_dashboards import home, home_page, language, seen
 
 _ONE_DAY = int(timedelta(days=1).total_seconds())
 
@@ -114,6 +114,7 @@ THEME_DEFAULT = {
         "brandLogoMargin": "12px 0",
         "brandLogoHref": "/superset/dashboard/overview/",
         "brandLogoHeight": "36px",
+        "brandSpinnerUrl": "/static/changqing/spinner.svg",
         "colorPrimary": "#1f6f50",
         "colorLink": "#1f6f50",
         "colorError": "#c0392b",
@@ -158,3 +159,4 @@ D3_TIME_FORMAT = {
 def FLASK_APP_MUTATOR(app: Flask) -> None:  # noqa: N802, the name is Superset's
     language.serve(app)
     home_page.serve(app)
+    seen.serve(app)
