@@ -8,6 +8,9 @@ grant select, show on mart.data_status to dashboard, leadership, analyst, care;
 grant select, show on mart.branches to dashboard, leadership, analyst, care;
 grant select, show on mart.overdue_care to care;
 
+-- Clients name this empty database when they are told no other.
+grant show databases on default.* to dashboard, leadership, analyst, care;
+
 -- What mart.metric_values and mart.metric_cells read.
 grant select on store.metric_value to dashboard, leadership, analyst, care;
 grant select on ops.current_manifest to dashboard, leadership, analyst, care;

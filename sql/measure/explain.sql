@@ -6,7 +6,7 @@ select
   day,
   branch_id,
   district_code,
-  if(person_key = 0, '', lower(hex(person_key))) as person_code,
+  if(person_key = 0, '', lower(leftPad(hex(person_key), 16, '0'))) as person_code,
   subject,
   numerator,
   denominator

@@ -22,8 +22,10 @@ select
   branch.kind as kind,
   toString(place.district_code) as district_code,
   if(district.name = '', district_code, district.name) as district_name,
-  (branch.founded_on is null or branch.founded_on <= run_context.as_of)
-    and (branch.dissolved_on is null or branch.dissolved_on > run_context.as_of) as is_active
+  toBool(
+    ifNull(branch.founded_on <= run_context.as_of, true)
+    and ifNull(branch.dissolved_on > run_context.as_of, true)
+  ) as is_active
 from core.branch as branch
 cross join core.run_context as run_context
 inner join core.branch_place as place on place.branch_id = branch.branch_id

@@ -84,7 +84,7 @@ select
     ''
   )) as period_label_zh,
   cell.is_open as is_open,
-  (cell.period_kind, cell.period_start) in (select latest.period_kind, latest.period_start from latest) as is_latest,
+  toBool((cell.period_kind, cell.period_start) in (select latest.period_kind, latest.period_start from latest)) as is_latest,
   cell.scope_kind as scope_kind,
   cell.scope_id as scope_id,
   multiIf(
@@ -103,7 +103,7 @@ select
   cell.value as value,
   cell.status as status,
   metric.target as target,
-  multiIf(metric.target is null or cell.value is null, null, metric.direction = 'down', cell.value <= metric.target, cell.value >= metric.target) as target_met,
+  toBool(if(metric.direction = 'down', cell.value <= metric.target, cell.value >= metric.target)) as target_met,
   if(cell.previous_start = addMonths(cell.period_start, -transform(cell.period_kind, ['month', 'quarter', 'half_year', 'year'], [1, 3, 6, 12], 0)), cell.lagged_value, null) as previous_value,
   cell.value - previous_value as change,
   status.as_of as as_of,

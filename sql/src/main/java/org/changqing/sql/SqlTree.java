@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -64,6 +65,15 @@ public final class SqlTree {
       throw new UncheckedIOException("The SQL tree can't be read from " + directory, e);
     }
     return new SqlTree(files);
+  }
+
+  /** The same tree with some of its metrics only. */
+  SqlTree withMetrics(Set<String> metrics) {
+    NavigableMap<String, String> fewer = new TreeMap<>(files);
+    fewer
+        .keySet()
+        .removeIf(path -> path.startsWith("metrics/") && !metrics.contains(path.split("/", -1)[1]));
+    return new SqlTree(fewer);
   }
 
   /** The text of one file. */
