@@ -42,16 +42,14 @@ def clickhouse_url(user: str, database: str, driver: str = "") -> str:
     """The SQLAlchemy URL of the warehouse for one of its users; the driver is the configured one unless named."""
     server = urlsplit(_required("CHANGQING_CLICKHOUSE_URL", "http://127.0.0.1:8123"))
     scheme = driver or os.environ.get("CHANGQING_CLICKHOUSE_DRIVER", "clickhousedb+jdbc")
-    password = quote(passwords()[user], safe="")
+    password = quote(_read_private(folder("secrets") / f"clickhouse-{user}"), safe="")
     options = "?secure=true" if server.scheme == "https" else ""
     return f"{scheme}://{user}:{password}@{server.hostname}:{server.port or 8123}/{database}{options}"
 
 
 def passwords() -> dict[str, str]:
-    """The generated passwords by user: those of people, and those of the parts (ClickHouse's user ``dashboard``)."""
-    lines = [
-        line for file in (folder() / "passwords", folder("secrets") / "passwords") for line in _read_private(file).splitlines()
-    ]
+    """The generated passwords of Superset's users, by user."""
+    lines = _read_private(folder() / "passwords").splitlines()
     return dict(line.split(maxsplit=1) for line in lines if line.strip() and not line.startswith("#"))
 
 
