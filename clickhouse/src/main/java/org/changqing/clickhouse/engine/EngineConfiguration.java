@@ -3,6 +3,7 @@ package org.changqing.clickhouse.engine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,9 @@ import org.changqing.clickhouse.access.AccessRules;
 public final class EngineConfiguration {
 
   private static final String OPERATOR = "operator";
+
+  /** Clients name this database when they connect; its tables are not shown by it. */
+  private static final String CONNECTING = "GRANT SHOW DATABASES ON default.*";
 
   /** These read files of the server, or change how a statement is read. */
   private static final List<String> FIXED_SETTINGS =
@@ -77,7 +81,9 @@ public final class EngineConfiguration {
     StringBuilder definitions = new StringBuilder(role(OPERATOR, List.of("GRANT ALL ON *.*")));
     StringBuilder memberships = new StringBuilder(query("GRANT " + OPERATOR));
     for (String name : names) {
-      definitions.append(role(name, rules.grants().getOrDefault(name, List.of())));
+      List<String> granted = new ArrayList<>(rules.grants().getOrDefault(name, List.of()));
+      granted.add(CONNECTING);
+      definitions.append(role(name, granted));
       memberships.append(query("GRANT " + name));
     }
     return """

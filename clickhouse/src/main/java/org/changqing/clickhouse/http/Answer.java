@@ -87,7 +87,7 @@ final class Answer {
   private void commit() throws IOException {
     header("X-ClickHouse-Exception-Tag", tag);
     OutputStream body = Content.Sink.asOutputStream(response);
-    out = inBlocks ? Blocks.writing(body) : body;
+    out = inBlocks ? new BlockOutputStream(body) : body;
     held.writeTo(out);
     held = null;
   }

@@ -91,7 +91,7 @@ record Incoming(Statement statement, InputStream rows, String coding) {
   private static InputStream decoded(RequestParameters parameters, InputStream body)
       throws IOException {
     if (parameters.contentEncoding().equals(Codings.NONE)) {
-      return parameters.isSet("decompress") ? Blocks.reading(body) : body;
+      return parameters.isSet("decompress") ? new BlockInputStream(body) : body;
     }
     return Codings.decoded(body, parameters.contentEncoding());
   }

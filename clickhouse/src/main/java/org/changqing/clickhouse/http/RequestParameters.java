@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.changqing.clickhouse.error.ClickHouseException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.Fields;
@@ -56,6 +57,7 @@ final class RequestParameters {
     queryId =
         value("query_id")
             .or(() -> header("X-ClickHouse-Query-Id"))
+            .filter(id -> id.chars().noneMatch(Character::isISOControl))
             .orElseGet(() -> UUID.randomUUID().toString());
   }
 
@@ -92,8 +94,13 @@ final class RequestParameters {
     return value("database").or(() -> header("X-ClickHouse-Database"));
   }
 
+  /** The format when the statement names none; a name, for it becomes part of the statement. */
   Optional<String> format() {
-    return value("default_format").or(() -> header("X-ClickHouse-Format"));
+    Optional<String> format = value("default_format").or(() -> header("X-ClickHouse-Format"));
+    if (format.filter(name -> !name.matches("\\w+")).isPresent()) {
+      throw new ClickHouseException(73, "UNKNOWN_FORMAT", "Unknown format " + format.get());
+    }
+    return format;
   }
 
   /** How the body is compressed: a content coding, or "none". */

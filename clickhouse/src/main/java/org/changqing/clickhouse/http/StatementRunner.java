@@ -78,8 +78,8 @@ final class StatementRunner {
   private static Map<String, String> accompanying(
       User user, RequestParameters parameters, String id) {
     Map<String, String> values = new LinkedHashMap<>(parameters.queryParameters());
-    String comment = parameters.value("log_comment").map(text -> " " + text).orElse("");
-    values.put("log_comment", id + " " + user.name() + comment);
+    String comment = parameters.value("log_comment").map(text -> "\n" + text).orElse("");
+    values.put("log_comment", id + "\n" + user.name() + comment);
     return values;
   }
 

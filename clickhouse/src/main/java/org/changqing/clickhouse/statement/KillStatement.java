@@ -4,11 +4,11 @@ import java.util.List;
 
 /**
  * Rewrites KILL QUERY: the engine gives queries ids of its own, the client's id stands in the
- * setting {@code log_comment} as {@code id user …}.
+ * setting {@code log_comment}: id, user and the client's comment in lines.
  */
 public final class KillStatement {
 
-  private static final String COMMENT_WORD = "splitByChar(' ', Settings['log_comment'])[%d]";
+  private static final String COMMENT_WORD = "splitByChar('\\n', Settings['log_comment'])[%d]";
 
   private KillStatement() {}
 

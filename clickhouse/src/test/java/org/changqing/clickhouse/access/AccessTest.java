@@ -123,6 +123,11 @@ class AccessTest {
         .isEqualTo(403);
     assertThat(server.postAs(TestServer.READER, "dialect=kusto", "select 1").statusCode())
         .isNotEqualTo(200);
+    String format = "default_format=" + TestServer.encoded("TSV; drop table mart.cell");
+    assertThat(server.postAs(TestServer.READER, format, "select 1").statusCode()).isEqualTo(404);
+    assertThat(
+            server.postAs(TestServer.READER, "param_f=file", "select {f:Identifier}('/a')").body())
+        .contains("UNKNOWN_FUNCTION");
     assertThat(server.postAs(TestServer.READER, "readonly=0", "drop table mart.cell").statusCode())
         .isEqualTo(403);
   }

@@ -73,10 +73,12 @@ class CancelTest {
     ExecutorService threads = Executors.newSingleThreadExecutor();
     try {
       Future<HttpResponse<String>> endless =
-          threads.submit(() -> server.postAs("reader", "query_id=mine", ENDLESS));
+          threads.submit(() -> server.postAs("reader", "query_id=it%27s+mine", ENDLESS));
       awaitRunning(ENDLESS, "1");
-      assertThat(server.postAs("other", "", "kill query where query_id = 'mine'").body()).isEmpty();
-      assertThat(server.postAs("reader", "", "kill query where query_id = 'mine'").statusCode())
+      assertThat(server.postAs("other", "", "kill query where query_id = 'it\\'s mine'").body())
+          .isEmpty();
+      assertThat(
+              server.postAs("reader", "", "kill query where query_id = 'it\\'s mine'").statusCode())
           .isEqualTo(200);
       assertThat(endless.get().body()).contains("QUERY_WAS_CANCELLED");
     } finally {

@@ -156,7 +156,7 @@ class StatementReaderTest {
     Statement kill = StatementReader.read("KILL QUERY WHERE query_id = 'a' or 1 SYNC FORMAT TSV");
     assertThat(KillStatement.rewrittenFor(kill, "li"))
         .isEqualTo(
-            "KILL QUERY WHERE splitByChar(' ', Settings['log_comment'])[2] = 'li' AND ("
-                + " splitByChar(' ', Settings['log_comment'])[1] = 'a' or 1 ) SYNC FORMAT TSV");
+            "KILL QUERY WHERE splitByChar('\\n', Settings['log_comment'])[2] = 'li' AND ("
+                + " splitByChar('\\n', Settings['log_comment'])[1] = 'a' or 1 ) SYNC FORMAT TSV");
   }
 }
