@@ -15,9 +15,11 @@ public record ExampleRun(Path folder, ConformResult result) {
   public static final Path RECORDS = Path.of("src/test/resources/example");
 
   public static ExampleRun of(Path records, Path run, LocalDate asOf) {
-    new Extract(
-            TestSpark.session(), ExtractOptions.of(new SourceLocation.Folder(records), run.toUri()))
-        .execute();
+    return of(new SourceLocation.Folder(records), run, asOf);
+  }
+
+  public static ExampleRun of(SourceLocation records, Path run, LocalDate asOf) {
+    new Extract(TestSpark.session(), ExtractOptions.of(records, run.toUri())).execute();
     return new ExampleRun(
         run,
         new Conform(TestSpark.session(), ConformOptions.of(run.toUri(), asOf, SECRET)).execute());

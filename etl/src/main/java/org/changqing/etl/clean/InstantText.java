@@ -17,8 +17,8 @@ public final class InstantText {
 
   private static final Pattern ISO =
       Pattern.compile(
-          "(\\d{4}-\\d{2}-\\d{2})[Tt ](\\d{2}):(\\d{2})(?::(\\d{2})(?:\\.(\\d{1,9}))?)?"
-              + " ?([Zz]|[+-]\\d{2}(?::?\\d{2}(?::?\\d{2})?)?)?");
+          "(\\d{4}-\\d{2}-\\d{2})[T ](\\d{2}):(\\d{2})(?::(\\d{2})(?:\\.(\\d{1,9}))?)?"
+              + "(Z|[+-]\\d{2}(?::?\\d{2})?)?");
   private static final Pattern EPOCH_MILLIS = Pattern.compile("\\d{12,13}");
 
   private InstantText() {}
@@ -53,7 +53,7 @@ public final class InstantText {
     if (offset == null) {
       return local.atZone(DayText.ZONE).toInstant();
     }
-    return local.toInstant(ZoneOffset.of(offset.equals("z") ? "Z" : offset));
+    return local.toInstant(ZoneOffset.of(offset));
   }
 
   private static int number(String digits) {

@@ -9,10 +9,9 @@ import java.util.regex.Pattern;
 /** Reads numbers, also with 小时 or 学时 behind them; never with separators of thousands. */
 public final class NumberText {
 
-  private static final Pattern NUMBER =
-      Pattern.compile("([+-]?(?:\\d+(?:\\.\\d*)?|\\.\\d+))\\s*(?:小时|学时)?");
+  private static final Pattern NUMBER = Pattern.compile("([+-]?\\d+(?:\\.\\d+)?)\\s*(?:小时|学时)?");
   private static final int PLACES = 2;
-  private static final int PRECISION = 18;
+  private static final BigDecimal GREATEST = new BigDecimal("9999999999999999.99");
 
   private NumberText() {}
 
@@ -25,11 +24,15 @@ public final class NumberText {
         .map(BigDecimal::longValueExact);
   }
 
-  /** The number with two places, rounded half up, if it has at most 16 digits before them. */
+  /**
+   * The number with two places, rounded half up, at most 16 digits before them: no rule tells
+   * greater ones apart.
+   */
   public static Optional<BigDecimal> decimal(String text) {
     return number(text)
-        .map(value -> value.setScale(PLACES, RoundingMode.HALF_UP))
-        .filter(value -> value.precision() <= PRECISION);
+        .map(
+            value ->
+                value.setScale(PLACES, RoundingMode.HALF_UP).min(GREATEST).max(GREATEST.negate()));
   }
 
   private static Optional<BigDecimal> number(String text) {

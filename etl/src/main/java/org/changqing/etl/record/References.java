@@ -19,6 +19,9 @@ final class References {
 
   static final String UNKNOWN = "C14_unknown_reference";
 
+  /** C4 says the same of memberships. */
+  static final String UNKNOWN_OF_MEMBERSHIP = "C4_unknown_reference";
+
   private final Table table;
   private final Records records;
 
@@ -33,6 +36,7 @@ final class References {
         table.references().stream().filter(column -> records.has(column.refersTo())).toList();
     Dataset<Row> joined = versions;
     List<org.apache.spark.sql.Column> faults = new ArrayList<>();
+    String rule = table.name().equals("membership") ? UNKNOWN_OF_MEMBERSHIP : UNKNOWN;
     for (Column column : checked) {
       String known = "_known_" + column.name();
       boolean isPerson = column.refersTo().equals("person");
@@ -43,8 +47,7 @@ final class References {
               .filter(isPerson ? col(RecordSchema.SURVIVES) : lit(true))
               .select(col(isPerson ? "person_key" : column.name()).as(known));
       joined = joined.join(target, joined.col(own).equalTo(target.col(known)), "left");
-      faults.add(
-          Rules.fault(col(own).isNotNull().and(col(known).isNull()), column.name(), UNKNOWN));
+      faults.add(Rules.fault(col(own).isNotNull().and(col(known).isNull()), column.name(), rule));
     }
     return Rules.apply(joined, faults)
         .drop(checked.stream().map(column -> "_known_" + column.name()).toArray(String[]::new));

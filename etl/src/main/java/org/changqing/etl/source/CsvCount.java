@@ -29,6 +29,6 @@ final class CsvCount {
         }
       }
     }
-    return open ? OptionalLong.empty() : OptionalLong.of(records - 1);
+    return open ? OptionalLong.empty() : OptionalLong.of(Math.max(0, records - 1));
   }
 }

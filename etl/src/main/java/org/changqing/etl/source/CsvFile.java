@@ -36,13 +36,15 @@ final class CsvFile implements TableFile {
     this.file = file;
     parse(TextFile.open(file), 0);
     advance();
-    if (next == null || !next.defect().isEmpty()) {
+    if (next != null && !next.defect().isEmpty()) {
       throw new BadSourceException(
           "File %s has no readable header row. Give it the contract's column names as its first line."
               .formatted(file));
     }
-    this.header = next.cells().stream().map(Characters::plain).toList();
-    advance();
+    this.header = next == null ? List.of() : next.cells().stream().map(Characters::plain).toList();
+    if (next != null) {
+      advance();
+    }
   }
 
   @Override

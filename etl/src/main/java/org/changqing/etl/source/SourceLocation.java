@@ -15,4 +15,17 @@ public sealed interface SourceLocation {
       return new FolderSource(folder);
     }
   }
+
+  /** A database, by its JDBC URL with user and password; its schema is the connection's. */
+  record Database(String url) implements SourceLocation {
+    @Override
+    public Source open() {
+      return new DatabaseSource(new DatabaseUrl(url));
+    }
+
+    @Override
+    public String toString() {
+      return new DatabaseUrl(url).toString();
+    }
+  }
 }
