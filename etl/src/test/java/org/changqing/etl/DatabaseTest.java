@@ -26,17 +26,13 @@ class DatabaseTest {
   @Test
   void sameRecordsGiveTheSameVersionsFromADatabaseAsFromFiles(@TempDir Path folder)
       throws IOException, SQLException {
-    ExampleRun files =
-        ExampleRun.of(ExampleRun.RECORDS, folder.resolve("files"), LocalDate.of(2020, 6, 30));
+    ExampleRun files = ExampleRun.asOf(LocalDate.of(2020, 6, 30));
     try (EmbeddedPostgres server = EmbeddedPostgres.builder().start()) {
       String url = server.getJdbcUrl("postgres", "postgres");
       fill(server);
 
       ExampleRun database =
-          ExampleRun.of(
-              new SourceLocation.Database(url),
-              folder.resolve("database"),
-              LocalDate.of(2020, 6, 30));
+          ExampleRun.of(new SourceLocation.Database(url), folder, LocalDate.of(2020, 6, 30));
 
       assertThat(database.result()).isEqualTo(files.result());
     }

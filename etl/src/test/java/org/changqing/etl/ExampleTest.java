@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -49,8 +48,8 @@ class ExampleTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"2020-06-30", "2020-05-17"})
-  void factsAddUpToTheCellsOfTheExample(String asOf, @TempDir Path folder) {
-    ExampleRun run = ExampleRun.of(ExampleRun.RECORDS, folder, LocalDate.parse(asOf));
+  void factsAddUpToTheCellsOfTheExample(String asOf) {
+    ExampleRun run = ExampleRun.asOf(LocalDate.parse(asOf));
     List.of(
             "attendance",
             "study_hours",
@@ -68,8 +67,8 @@ class ExampleTest {
   }
 
   @Test
-  void everyRowOfTheExampleIsAccountedFor(@TempDir Path folder) {
-    ExampleRun run = ExampleRun.of(ExampleRun.RECORDS, folder, LocalDate.of(2020, 6, 30));
+  void everyRowOfTheExampleIsAccountedFor() {
+    ExampleRun run = ExampleRun.asOf(LocalDate.of(2020, 6, 30));
 
     assertThat(run.result().ledger())
         .hasSize(27)

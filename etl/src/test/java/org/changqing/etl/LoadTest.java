@@ -22,7 +22,7 @@ class LoadTest {
   @Test
   void loadsWhatIsMissingAndOnlyOnce(@TempDir Path folder)
       throws IOException, InterruptedException {
-    ExampleRun run = ExampleRun.of(ExampleRun.RECORDS, folder, LocalDate.of(2020, 6, 30));
+    ExampleRun run = ExampleRun.asOf(LocalDate.of(2020, 6, 30));
     Path users = Files.writeString(folder.resolve("users"), "operator secret operator\n");
     ClickHouseProcess.Start start =
         new ClickHouseProcess.Start(
@@ -35,7 +35,7 @@ class LoadTest {
                 Deployment.single())) {
       warehouse.create();
       LoadOptions options =
-          LoadOptions.of(folder.toUri(), server.url(), "operator", "secret", "2020-06-30.1");
+          LoadOptions.of(run.folder().toUri(), server.url(), "operator", "secret", "2020-06-30.1");
       int partitions = run.result().partitions().size();
 
       assertThat(new Load(options).execute())

@@ -80,6 +80,18 @@ public final class RecordSchema {
     return DataTypes.createStructType(fields);
   }
 
+  /** A row with what became of it, as {@link Records} keeps it. */
+  static StructType judged(Table table) {
+    List<StructField> fields = new ArrayList<>();
+    for (StructField field : cleaned(table).fields()) {
+      if (!field.name().equals(DELETED)) {
+        fields.add(field);
+      }
+    }
+    fields.add(field(OUTCOME, StringType));
+    return DataTypes.createStructType(fields);
+  }
+
   private static StructField field(String name, DataType type) {
     return DataTypes.createStructField(name, type, true);
   }

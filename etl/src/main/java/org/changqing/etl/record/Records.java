@@ -3,11 +3,14 @@ package org.changqing.etl.record;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
@@ -65,12 +68,13 @@ public final class Records {
 
   /** The records of a table that are loaded; none of a table that the source does not have. */
   public Dataset<Row> loaded(String table) {
+    StructType schema = Contract.table(table).map(RecordSchema::judged).orElseThrow();
     if (!has(table)) {
-      StructType schema = Contract.table(table).map(RecordSchema::cleaned).orElseThrow();
       return spark.createDataFrame(List.of(), schema);
     }
     return spark
         .read()
+        .schema(schema)
         .parquet(run.name(path(table)))
         .filter(col(RecordSchema.OUTCOME).equalTo(Outcome.LOADED.text()));
   }
@@ -80,9 +84,11 @@ public final class Records {
       return;
     }
     spark.sparkContext().setJobDescription("records " + table.name());
-    Dataset<Row> versions = versions(table, chains);
-    Dataset<Row> sound = Rules.apply(versions, Rules.faults(table.name(), chains.cyclic()));
-    Dataset<Row> judged = new References(table, this).judge(sound);
+    References references = new References(table, this);
+    List<Column> faults = new ArrayList<>(Rules.faults(table.name(), chains.cyclic()));
+    faults.addAll(references.faults());
+    Dataset<Row> judged =
+        references.drop(Rules.apply(references.join(versions(table, chains)), faults));
     run.write(
         table.name().equals("activity") ? Rules.emptyCreditHours(judged) : judged,
         path(table.name()));
@@ -94,7 +100,7 @@ public final class Records {
     return Versions.judge(
         landed.mapPartitions(
             new CleanRows(table, new People(chains, pseudonym)),
-            org.apache.spark.sql.Encoders.row(RecordSchema.cleaned(table))));
+            Encoders.row(RecordSchema.cleaned(table))));
   }
 
   private Map<String, String> rulings() {

@@ -1,9 +1,7 @@
 package org.changqing.etl.record;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -30,26 +28,55 @@ final class References {
     this.records = records;
   }
 
-  /** Judges current versions by the references into tables that the source has. */
-  Dataset<Row> judge(Dataset<Row> versions) {
-    List<Column> checked =
-        table.references().stream().filter(column -> records.has(column.refersTo())).toList();
+  /** Puts beside each reference the key that it found, or null. */
+  Dataset<Row> join(Dataset<Row> versions) {
     Dataset<Row> joined = versions;
-    List<org.apache.spark.sql.Column> faults = new ArrayList<>();
-    String rule = table.name().equals("membership") ? UNKNOWN_OF_MEMBERSHIP : UNKNOWN;
-    for (Column column : checked) {
-      String known = "_known_" + column.name();
-      boolean isPerson = column.refersTo().equals("person");
-      String own = isPerson ? RecordSchema.PERSON_KEYS.get(column.name()) : column.name();
-      Dataset<Row> target =
-          records
-              .loaded(column.refersTo())
-              .filter(isPerson ? col(RecordSchema.SURVIVES) : lit(true))
-              .select(col(isPerson ? "person_key" : column.name()).as(known));
-      joined = joined.join(target, joined.col(own).equalTo(target.col(known)), "left");
-      faults.add(Rules.fault(col(own).isNotNull().and(col(known).isNull()), column.name(), rule));
+    for (Column column : checked()) {
+      Dataset<Row> target = known(column);
+      joined =
+          joined.join(target, joined.col(own(column)).equalTo(target.col(found(column))), "left");
     }
-    return Rules.apply(joined, faults)
-        .drop(checked.stream().map(column -> "_known_" + column.name()).toArray(String[]::new));
+    return joined;
+  }
+
+  /** The faults of joined rows; each column is null where the reference holds. */
+  List<org.apache.spark.sql.Column> faults() {
+    String rule = table.name().equals("membership") ? UNKNOWN_OF_MEMBERSHIP : UNKNOWN;
+    return checked().stream()
+        .map(
+            column ->
+                Rules.fault(
+                    col(own(column)).isNotNull().and(col(found(column)).isNull()),
+                    column.name(),
+                    rule))
+        .toList();
+  }
+
+  /** Takes away what {@link #join} added. */
+  Dataset<Row> drop(Dataset<Row> judged) {
+    return judged.drop(checked().stream().map(References::found).toArray(String[]::new));
+  }
+
+  private List<Column> checked() {
+    return table.references().stream().filter(column -> records.has(column.refersTo())).toList();
+  }
+
+  private Dataset<Row> known(Column column) {
+    Dataset<Row> target = records.loaded(column.refersTo());
+    return isPerson(column)
+        ? target.filter(col(RecordSchema.SURVIVES)).select(col("person_key").as(found(column)))
+        : target.select(col(column.name()).as(found(column)));
+  }
+
+  private static boolean isPerson(Column column) {
+    return column.refersTo().equals("person");
+  }
+
+  private static String own(Column column) {
+    return isPerson(column) ? RecordSchema.PERSON_KEYS.get(column.name()) : column.name();
+  }
+
+  private static String found(Column column) {
+    return "_known_" + column.name();
   }
 }

@@ -11,6 +11,7 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -54,29 +55,27 @@ final class Rules {
     }
     Column current = col(RecordSchema.OUTCOME).equalTo(Outcome.LOADED.text());
     Column found = array_compact(array(faults.toArray(Column[]::new)));
-    return versions
-        .withColumn(
+    return versions.withColumns(
+        Map.of(
             RecordSchema.FAULTS,
             when(current, concat(col(RecordSchema.FAULTS), found))
-                .otherwise(col(RecordSchema.FAULTS)))
-        .withColumn(
+                .otherwise(col(RecordSchema.FAULTS)),
             RecordSchema.OUTCOME,
-            when(current.and(size(col(RecordSchema.FAULTS)).gt(0)), Outcome.QUARANTINED.text())
-                .otherwise(col(RecordSchema.OUTCOME)));
+            when(current.and(size(found).gt(0)), Outcome.QUARANTINED.text())
+                .otherwise(col(RecordSchema.OUTCOME))));
   }
 
   /** C11: empties credit hours that no day has. */
   static Dataset<Row> emptyCreditHours(Dataset<Row> activities) {
     Column wrong = outsideDay(col("credit_hours"));
-    return activities
-        .withColumn(
+    Column note = fault(lit(true), "credit_hours", CREDIT_HOURS);
+    return activities.withColumns(
+        Map.of(
             RecordSchema.NOTES,
-            when(
-                    wrong,
-                    array_append(
-                        col(RecordSchema.NOTES), fault(lit(true), "credit_hours", CREDIT_HOURS)))
-                .otherwise(col(RecordSchema.NOTES)))
-        .withColumn("credit_hours", when(wrong, lit(null)).otherwise(col("credit_hours")));
+            when(wrong, array_append(col(RecordSchema.NOTES), note))
+                .otherwise(col(RecordSchema.NOTES)),
+            "credit_hours",
+            when(wrong, lit(null)).otherwise(col("credit_hours"))));
   }
 
   /** A fault where the condition is true, else null. */
