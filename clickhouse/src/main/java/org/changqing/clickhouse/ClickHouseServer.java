@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class ClickHouseServer {
 
+  private static final long LONGEST_STOP_MILLIS = 20_000;
   private static final String LOGBACK = "logback.configurationFile";
 
   private ClickHouseServer() {}
@@ -75,11 +76,29 @@ public final class ClickHouseServer {
     Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
   }
 
+  /** The engine is safe against being killed; a stop that takes too long is not waited for. */
+  private static void haltLater(Logger log) {
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                Thread.sleep(LONGEST_STOP_MILLIS);
+                log.error("Stopping took too long, ending at once");
+                Runtime.getRuntime().halt(1);
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            });
+    thread.setDaemon(true);
+    thread.start();
+  }
+
   private static void stop(HttpFront front, Engine engine, DataDirectory directory, Logger log) {
     try (directory;
         engine;
         front) {
       log.info("Stopping");
+      haltLater(log);
     } catch (Exception e) {
       log.error("The server did not stop cleanly", e);
     }

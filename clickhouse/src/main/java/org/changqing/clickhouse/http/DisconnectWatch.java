@@ -10,7 +10,7 @@ import org.eclipse.jetty.server.Request;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Kills the queries whose clients went away while nothing was to be sent to them. */
+/** Kills reading statements whose clients went away while nothing was to be sent to them. */
 final class DisconnectWatch implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(DisconnectWatch.class);
@@ -73,7 +73,7 @@ final class DisconnectWatch implements AutoCloseable {
     }
 
     private boolean isLeft() {
-      return isBodyRead && running.isRunning(queryId) && client.isClientGone();
+      return isBodyRead && running.isReading(queryId) && client.isClientGone();
     }
 
     private void kill() {

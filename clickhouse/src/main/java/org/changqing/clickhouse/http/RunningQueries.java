@@ -1,35 +1,38 @@
 package org.changqing.clickhouse.http;
 
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.changqing.clickhouse.engine.Engine;
 import org.changqing.clickhouse.engine.EngineConnection;
 import org.changqing.clickhouse.error.ClickHouseException;
 import org.changqing.clickhouse.statement.KillStatement;
+import org.changqing.clickhouse.statement.StatementKind;
 
 /** The ids of the statements that run now, and how one is ended. Thread-safe. */
 final class RunningQueries {
 
   private final Engine engine;
-  private final Set<String> ids = ConcurrentHashMap.newKeySet();
+  private final Map<String, StatementKind> kinds = new ConcurrentHashMap<>();
 
   RunningQueries(Engine engine) {
     this.engine = engine;
   }
 
-  void begin(String id) {
-    if (!ids.add(id)) {
+  void begin(String id, StatementKind kind) {
+    if (kinds.putIfAbsent(id, kind) != null) {
       throw new ClickHouseException(
           216, "QUERY_WITH_SAME_ID_IS_ALREADY_RUNNING", "Query with id = " + id + " is running");
     }
   }
 
   void end(String id) {
-    ids.remove(id);
+    kinds.remove(id);
   }
 
-  boolean isRunning(String id) {
-    return ids.contains(id);
+  /** Whether it runs and nobody misses it when its client goes away. */
+  boolean isReading(String id) {
+    StatementKind kind = kinds.get(id);
+    return kind != null && kind.isReading();
   }
 
   /** A connection that sees all statements. */
@@ -44,6 +47,6 @@ final class RunningQueries {
   }
 
   void killAll() {
-    ids.forEach(this::kill);
+    kinds.keySet().forEach(this::kill);
   }
 }

@@ -2,23 +2,20 @@ package org.changqing.clickhouse.http;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.changqing.clickhouse.access.User;
 import org.changqing.clickhouse.engine.EngineConnection;
 import org.changqing.clickhouse.engine.EngineResult;
-import org.changqing.clickhouse.engine.Pipe;
 import org.changqing.clickhouse.error.ClickHouseException;
 import org.changqing.clickhouse.statement.KillStatement;
 import org.changqing.clickhouse.statement.Statement;
 import org.changqing.clickhouse.statement.StatementGuard;
 import org.changqing.clickhouse.statement.StatementKind;
 
-/** Runs a request's statement: checks it, moves rows between client and engine, answers. */
+/** Runs a request's statement: checks it, prepares the session, answers. */
 final class StatementRunner {
-
-  private static final int CHUNK = 1 << 16;
 
   private final Sessions sessions;
   private final RunningQueries running;
@@ -41,7 +38,7 @@ final class StatementRunner {
     Statement statement = incoming.statement();
     check(user, parameters, statement);
     String id = parameters.queryId();
-    running.begin(id);
+    running.begin(id, statement.kind());
     try (Sessions.Lease lease = sessions.lease(user, parameters)) {
       Session session = lease.session();
       session.begin(
@@ -87,17 +84,19 @@ final class StatementRunner {
       Session session, RequestParameters parameters, Incoming incoming, Answer answer)
       throws IOException {
     Statement statement = incoming.statement();
-    String format = parameters.format().orElse("TabSeparated");
     EngineConnection connection = session.connection();
-    String named = statement.format().orElse(format);
+    Optional<String> named = statement.format().or(parameters::format);
+    String format = named.orElse("TabSeparated");
+    RowTransfer rows =
+        new RowTransfer(connection, threads, () -> running.kill(parameters.queryId()));
     return switch (statement.kind()) {
       case SELECT -> {
-        answer.rows(named);
-        yield select(connection, parameters, statement, named, answer);
+        answer.rows(format);
+        yield rows.select(statement, format, answer);
       }
-      case INSERT_DATA, INSERT_INPUT -> insert(connection, parameters, incoming);
-      case KILL -> kill(session.user(), statement, named, answer);
-      default -> small(connection, statement.text(), named, answer);
+      case INSERT_DATA, INSERT_INPUT -> rows.insert(incoming, named.orElse("Values"));
+      case KILL -> kill(session.user(), statement, format, answer);
+      default -> small(connection, statement.text(), format, answer);
     };
   }
 
@@ -123,89 +122,5 @@ final class StatementRunner {
       answer.write(result.body(), result.body().length);
     }
     return result;
-  }
-
-  private EngineResult select(
-      EngineConnection connection,
-      RequestParameters parameters,
-      Statement statement,
-      String format,
-      Answer answer)
-      throws IOException {
-    try (Pipe.Opened<InputStream> opened = Pipe.fromEngine()) {
-      Pipe pipe = opened.pipe();
-      InputStream rows = opened.stream();
-      String text = statement.writingTo(pipe.path(), format, answer.coding());
-      EngineThreads.Run run =
-          threads.submit(
-              () -> {
-                try {
-                  return connection.execute(text, format);
-                } finally {
-                  pipe.release();
-                }
-              });
-      try {
-        byte[] chunk = new byte[CHUNK];
-        for (int length = rows.read(chunk); length >= 0; length = rows.read(chunk)) {
-          answer.write(chunk, length);
-        }
-      } catch (IOException e) {
-        running.kill(parameters.queryId());
-        opened.end();
-        run.await();
-        throw e;
-      }
-      return threads.result(run);
-    }
-  }
-
-  private EngineResult insert(
-      EngineConnection connection, RequestParameters parameters, Incoming incoming)
-      throws IOException {
-    try (Pipe.Opened<OutputStream> opened = Pipe.toEngine()) {
-      Pipe pipe = opened.pipe();
-      Statement statement = incoming.statement();
-      String format = statement.format().or(parameters::format).orElse("Values");
-      String text = statement.readingFrom(pipe.path(), format, incoming.coding());
-      EngineThreads.Run run =
-          threads.submit(
-              () -> {
-                try {
-                  return connection.execute(text, "Null");
-                } finally {
-                  pipe.release();
-                }
-              });
-      try {
-        pump(incoming.rows(), opened.stream());
-      } catch (IOException e) {
-        // Not all rows came: ending the pipe would look like their end, so the query goes first.
-        running.kill(parameters.queryId());
-        opened.end();
-        run.await();
-        throw e;
-      }
-      opened.end();
-      return threads.result(run);
-    }
-  }
-
-  /** Copies rows; what the engine no longer wants is still read, so that the client hears why. */
-  private static void pump(InputStream from, OutputStream to) throws IOException {
-    byte[] chunk = new byte[CHUNK];
-    boolean isWanted = true;
-    for (int length = from.read(chunk); length >= 0; length = from.read(chunk)) {
-      isWanted = isWanted && isTaken(to, chunk, length);
-    }
-  }
-
-  private static boolean isTaken(OutputStream to, byte[] chunk, int length) {
-    try {
-      to.write(chunk, 0, length);
-      return true;
-    } catch (IOException e) {
-      return false; // The engine closed the pipe; its result says why.
-    }
   }
 }
