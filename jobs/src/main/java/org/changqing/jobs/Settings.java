@@ -26,6 +26,7 @@ import java.util.Map;
  * @param nightlyAt {@code CHANGQING_NIGHTLY_AT}, when {@code up} starts the nightly run,
  *     Asia/Shanghai
  * @param runsKept {@code CHANGQING_RUNS_KEPT}, how many run folders stay
+ * @param publishesKept {@code CHANGQING_PUBLISHES_KEPT}, how many publishes stay
  */
 public record Settings(
     Path repository,
@@ -38,7 +39,8 @@ public record Settings(
     String sparkMaster,
     String source,
     LocalTime nightlyAt,
-    int runsKept) {
+    int runsKept,
+    int publishesKept) {
 
   /** Where a day begins and ends. */
   public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -61,7 +63,8 @@ public record Settings(
         reader.text("CHANGQING_SPARK_MASTER", "local[*]"),
         reader.text("CHANGQING_SOURCE", ""),
         reader.time("CHANGQING_NIGHTLY_AT", LocalTime.of(2, 0)),
-        reader.number("CHANGQING_RUNS_KEPT", 7, 1, 10_000));
+        reader.number("CHANGQING_RUNS_KEPT", 7, 1, 10_000),
+        reader.number("CHANGQING_PUBLISHES_KEPT", 30, 1, 10_000));
   }
 
   /** Whether the records are the generated sample in the home's own PostgreSQL. */

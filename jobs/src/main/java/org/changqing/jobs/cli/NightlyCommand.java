@@ -1,8 +1,11 @@
 package org.changqing.jobs.cli;
 
+import java.io.IOException;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.changqing.jobs.Settings;
+import org.changqing.jobs.nightly.LazySpark;
 import org.changqing.jobs.nightly.Nightly;
 import org.changqing.jobs.nightly.Request;
 import org.changqing.jobs.nightly.SourceChoice;
@@ -28,14 +31,24 @@ final class NightlyCommand implements Callable<Integer> {
   @Option(names = "--full", description = "Measure everything anew, even if nothing changed.")
   private boolean full;
 
+  @Option(
+      names = "--scheduled",
+      hidden = true,
+      description = "Advance the sample to yesterday first, if that is the source.")
+  private boolean scheduled;
+
   @Override
-  public Integer call() {
+  public Integer call() throws IOException, SQLException {
     Settings settings = Settings.of(System.getenv());
     settings.home().create();
     System.setProperty("changqing.log", settings.home().logs().resolve("nightly.log").toString());
-    try (Servers servers = Servers.open(settings)) {
+    try (Servers servers = Servers.open(settings);
+        LazySpark spark = new LazySpark(settings.sparkMaster())) {
+      if (scheduled && settings.isSampleSource()) {
+        SampleCommand.fill(servers, Settings.yesterday());
+      }
       SourceChoice choice = SourceChoice.of(source.isEmpty() ? settings.source() : source, servers);
-      new Nightly(settings, servers).run(choice, Request.of(choice, asOf, full));
+      new Nightly(settings, servers, spark).run(choice, Request.of(choice, asOf, full));
       return 0;
     }
   }

@@ -4,11 +4,12 @@ import org.apache.spark.sql.SparkSession;
 import org.changqing.etl.LocalSpark;
 
 /** Spark, started by the first step that needs it: a run that is resumed late may need none. */
-final class LazySpark implements AutoCloseable {
+public final class LazySpark implements AutoCloseable {
   private final String master;
   private SparkSession session;
 
-  LazySpark(String master) {
+  /** Nothing is started yet. */
+  public LazySpark(String master) {
     this.master = master;
   }
 

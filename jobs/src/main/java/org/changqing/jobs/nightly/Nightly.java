@@ -35,12 +35,14 @@ public final class Nightly {
 
   private final Settings settings;
   private final Servers servers;
+  private final LazySpark spark;
   private final Terminal terminal;
 
-  /** Runs on servers that stay open for as long as this is used. */
-  public Nightly(Settings settings, Servers servers) {
+  /** Runs on servers and on a Spark that stay open for as long as this is used. */
+  public Nightly(Settings settings, Servers servers, LazySpark spark) {
     this.settings = settings;
     this.servers = servers;
+    this.spark = spark;
     this.terminal = new Terminal(System.out);
   }
 
@@ -52,7 +54,6 @@ public final class Nightly {
     String repository = servers.postgres("changqing");
     try (RunLock lock = RunLock.take(repository);
         Warehouse warehouse = WarehouseConnection.open(servers);
-        LazySpark spark = new LazySpark(settings.sparkMaster());
         StopSignal stop = new StopSignal(spark::close)) {
       Progress progress =
           (step, done, total, message) -> {
@@ -62,7 +63,7 @@ public final class Nightly {
       Journal journal = new Journal(Query.as("operator", servers));
       NightlySteps steps =
           new NightlySteps(
-              settings.home(),
+              settings,
               source,
               new PersonKeySecret(servers.accounts().pseudonymKey()),
               spark,

@@ -22,7 +22,7 @@ import org.changqing.etl.record.LedgerLine;
 import org.changqing.etl.record.RowsRead;
 import org.changqing.jobs.CommandFailure;
 import org.changqing.jobs.CommandFailure.Exit;
-import org.changqing.jobs.Home;
+import org.changqing.jobs.Settings;
 import org.changqing.sql.Candidate;
 import org.changqing.sql.CheckResult;
 import org.changqing.sql.Endpoint;
@@ -31,7 +31,7 @@ import org.changqing.sql.Warehouse;
 
 /** What each step of the nightly job does with a run. Every step may be repeated. */
 final class NightlySteps {
-  private final Home home;
+  private final Settings settings;
   private final SourceChoice source;
   private final PersonKeySecret pseudonymKey;
   private final LazySpark spark;
@@ -41,7 +41,7 @@ final class NightlySteps {
   private final Progress progress;
 
   NightlySteps(
-      Home home,
+      Settings settings,
       SourceChoice source,
       PersonKeySecret pseudonymKey,
       LazySpark spark,
@@ -49,7 +49,7 @@ final class NightlySteps {
       Endpoint endpoint,
       Journal journal,
       Progress progress) {
-    this.home = home;
+    this.settings = settings;
     this.source = source;
     this.pseudonymKey = pseudonymKey;
     this.spark = spark;
@@ -135,6 +135,7 @@ final class NightlySteps {
     }
     candidate.publish();
     journal.event(run, "published", candidate.number(), "");
+    warehouse.prune(settings.publishesKept());
     return "readers see publish %d, as of %s".formatted(candidate.number(), run.request().asOf());
   }
 
@@ -143,7 +144,7 @@ final class NightlySteps {
   }
 
   private URI folder(Run run) {
-    return run.folder(home).toUri();
+    return run.folder(settings.home()).toUri();
   }
 
   private List<ManifestEntry> manifest(Run run) {

@@ -1,0 +1,124 @@
+package org.changqing.jobs.nightly;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.changqing.jobs.CommandFailure;
+import org.changqing.reference.Cell;
+import org.changqing.reference.CellComparison;
+import org.changqing.reference.CellFile;
+import org.changqing.reference.RandomHistory;
+import org.changqing.reference.Reference;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Nights on real servers and Spark, from a folder of files to what readers see. */
+class NightlyTest {
+  private static final LocalDate HALF_YEAR = LocalDate.of(2020, 6, 30);
+
+  @TempDir static Path home;
+  static TestWarehouse warehouse;
+
+  @TempDir Path folder;
+
+  @BeforeAll
+  static void open() {
+    warehouse = new TestWarehouse(home);
+  }
+
+  @AfterAll
+  static void close() {
+    warehouse.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2020-05-17", "2020-06-30"})
+  void workedExampleGivesEveryExpectedCell(String asOf) throws IOException {
+    warehouse.night(TestWarehouse.example().resolve("records"), LocalDate.parse(asOf));
+
+    assertSame(CellFile.read(TestWarehouse.example().resolve("expected_" + asOf + ".csv")));
+  }
+
+  @Test
+  void sameInputTwiceChangesNothing() throws IOException {
+    Path records = TestWarehouse.copyOfExample(folder.resolve("records"));
+    warehouse.night(records, HALF_YEAR);
+    List<Cell> first = warehouse.cells();
+    int publishes = warehouse.publishes().size();
+
+    warehouse.night(records, HALF_YEAR);
+
+    assertSame(first);
+    assertThat(warehouse.publishes()).hasSize(publishes);
+    assertThat(warehouse.rows("select event from ops.run order by at desc limit 1"))
+        .containsExactly(List.of("unchanged"));
+  }
+
+  @Test
+  void measuringAnewGivesTheSameCells() throws IOException {
+    Path records = TestWarehouse.copyOfExample(folder.resolve("records"));
+    warehouse.night(records, HALF_YEAR);
+    List<Cell> first = warehouse.cells();
+
+    warehouse.night(SourceChoice.of(records.toString(), warehouse.servers), HALF_YEAR, true);
+
+    assertSame(first);
+  }
+
+  @Test
+  void folderWithoutARequiredTableIsRefusedAndReadersKeepWhatTheySaw() throws IOException {
+    Path records = TestWarehouse.copyOfExample(folder.resolve("records"));
+    warehouse.night(records, HALF_YEAR);
+    List<Cell> before = warehouse.cells();
+    Files.delete(records.resolve("membership.csv"));
+
+    assertThatThrownBy(() -> warehouse.night(records, HALF_YEAR))
+        .isInstanceOf(CommandFailure.class)
+        .hasMessageContaining("membership");
+
+    assertSame(before);
+  }
+
+  @Test
+  void valueThatCannotBeReadIsQuarantinedWithItsPosition() throws IOException {
+    Path records = TestWarehouse.copyOfExample(folder.resolve("records"));
+    Path talks = records.resolve("talk.csv");
+    Files.writeString(talks, Files.readString(talks).replaceFirst("2020-\\d\\d-\\d\\d,", "soon,"));
+
+    warehouse.night(records, HALF_YEAR);
+
+    assertThat(
+            warehouse.rows(
+                """
+                select table_name, column_name, value, position from ops.quarantine
+                where run_id = (select run_id from ops.run order by at desc limit 1)
+                """))
+        .containsExactly(List.of("talk", "held_on", "soon", "talk.csv:2"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      longs = {1, 2, 3, 4, 5, 6, 7, 8, 101, 102, 103, 104, 105, 106, 107, 108, 109, 110, 111, 112})
+  void randomHistoryGivesTheCellsOfTheReference(long seed) throws IOException {
+    LocalDate asOf = RandomHistory.write(seed, folder);
+    List<Cell> expected = Reference.compute(folder, asOf).cells();
+
+    warehouse.night(folder, asOf);
+
+    assertSame(expected);
+  }
+
+  private static void assertSame(List<Cell> expected) {
+    CellComparison comparison = CellComparison.of(expected, warehouse.cells());
+    assertThat(comparison.differences()).as(comparison.report(10)).isEmpty();
+  }
+}

@@ -1,0 +1,103 @@
+package org.changqing.jobs.nightly;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.changqing.jobs.Home;
+import org.changqing.jobs.Settings;
+import org.changqing.jobs.servers.Servers;
+import org.changqing.jobs.warehouse.Query;
+import org.changqing.jobs.warehouse.WarehouseConnection;
+import org.changqing.reference.Cell;
+import org.changqing.reference.CellFile;
+import org.changqing.sql.Publish;
+import org.changqing.sql.Warehouse;
+
+/** A home with real servers and one Spark, for all nights of a test class. */
+final class TestWarehouse implements AutoCloseable {
+  final Settings settings;
+  final Servers servers;
+  private final LazySpark spark = new LazySpark("local[*]");
+
+  TestWarehouse(Path home) {
+    this.settings = settings(home);
+    this.servers = Servers.open(settings);
+  }
+
+  static Settings settings(Path home) {
+    Map<String, String> environment = new HashMap<>();
+    environment.put("CHANGQING_HOME", home.toString());
+    return Settings.of(environment);
+  }
+
+  /** Runs a night in this process. */
+  void night(Path source, LocalDate asOf) {
+    night(SourceChoice.of(source.toString(), servers), asOf, false);
+  }
+
+  void night(SourceChoice source, LocalDate asOf, boolean full) {
+    new Nightly(settings, servers, spark).run(source, Request.of(source, asOf, full));
+  }
+
+  /** What readers see. */
+  List<Cell> cells() {
+    return cells(servers, settings.home());
+  }
+
+  static List<Cell> cells(Servers servers, Home home) {
+    Path file = home.directory().resolve("cells.csv");
+    try (InputStream answer =
+        Query.as("operator", servers).stream(
+            "select * from mart.metric_values order by all", "CSVWithNames")) {
+      Files.write(
+          file,
+          new String(answer.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
+              .replace("\\N", "")
+              .replace("\"", "")
+              .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      return CellFile.read(file);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  List<Publish> publishes() {
+    try (Warehouse warehouse = WarehouseConnection.open(servers)) {
+      return warehouse.publishes();
+    }
+  }
+
+  List<List<String>> rows(String sql) {
+    return Query.as("operator", servers).rows(sql, Map.of());
+  }
+
+  /**
+   * The worked example of the contract: {@code records} and a file of expected cells for each day.
+   */
+  static Path example() {
+    return Settings.of(Map.of()).repository().resolve("reference/src/test/resources/example");
+  }
+
+  /** A copy of the example's records that a test may change. */
+  static Path copyOfExample(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    try (var files = Files.list(example().resolve("records"))) {
+      for (Path file : files.toList()) {
+        Files.copy(file, folder.resolve(file.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
+      }
+    }
+    return folder;
+  }
+
+  @Override
+  public void close() {
+    spark.close();
+    servers.close();
+  }
+}
