@@ -10,6 +10,7 @@ import org.changqing.jobs.nightly.Nightly;
 import org.changqing.jobs.nightly.Request;
 import org.changqing.jobs.nightly.SourceChoice;
 import org.changqing.jobs.servers.Servers;
+import org.changqing.jobs.servers.Superset;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -49,6 +50,9 @@ final class NightlyCommand implements Callable<Integer> {
       }
       SourceChoice choice = SourceChoice.of(source.isEmpty() ? settings.source() : source, servers);
       new Nightly(settings, servers, spark).run(choice, Request.of(choice, asOf, full));
+      if (servers.servesSuperset()) {
+        new Superset(settings, servers).run("refresh");
+      }
       return 0;
     }
   }

@@ -112,6 +112,11 @@ public final class Servers implements AutoCloseable {
     files.write(RunFiles.SUPERSET_WANTED, "");
   }
 
+  /** Whether Superset's web server belongs to the servers that run. */
+  public boolean servesSuperset() {
+    return files.exists(RunFiles.STAYING) && files.exists(RunFiles.SUPERSET_WANTED);
+  }
+
   @Override
   public void close() {
     boolean used = lease.releaseAndSeeOthers();
