@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.stream.Stream;
+import org.changqing.etl.source.SourceLocation;
 
 /**
  * What tells whether a killed run may be resumed: this software and, for a folder, its files.
@@ -19,7 +20,7 @@ final class Fingerprint {
   private Fingerprint() {}
 
   /** Of our own jars on the class path and, when the source is a folder, of the files in it. */
-  static String of(String source) {
+  static String of(SourceLocation source) {
     MessageDigest digest = sha256();
     for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
       Path path = Path.of(entry);
@@ -27,8 +28,8 @@ final class Fingerprint {
         add(digest, path);
       }
     }
-    if (!source.startsWith("jdbc:")) {
-      addAll(digest, Path.of(source));
+    if (source instanceof SourceLocation.Folder files) {
+      addAll(digest, files.folder());
     }
     return HexFormat.of().formatHex(digest.digest(), 0, 8);
   }

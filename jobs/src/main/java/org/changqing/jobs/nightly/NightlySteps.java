@@ -63,7 +63,7 @@ final class NightlySteps {
     ExtractResult result =
         new Extract(
                 spark.session(),
-                ExtractOptions.of(source.open(), folder(run)).reportingTo(progress))
+                ExtractOptions.of(source.location(), folder(run)).reportingTo(progress))
             .execute();
     result.notices().forEach(notice -> progress.report("extract", 1, 1, notice));
     long rows = result.rows().values().stream().mapToLong(RowsRead::read).sum();

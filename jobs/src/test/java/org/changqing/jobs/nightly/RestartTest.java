@@ -28,7 +28,8 @@ class RestartTest {
     Path records = TestWarehouse.copyOfExample(folder.resolve("records"));
 
     NightProcess first = NightProcess.start(settings, records, AS_OF).awaitLine("Run ");
-    assertThat(NightProcess.start(settings, records, AS_OF).finish()).isEqualTo(EXIT_ALREADY_RUNNING);
+    assertThat(NightProcess.start(settings, records, AS_OF).finish())
+        .isEqualTo(EXIT_ALREADY_RUNNING);
     first.kill();
     NightProcess.start(settings, records, AS_OF).awaitLine("extract  9").kill();
     assertThat(NightProcess.start(settings, records, AS_OF).awaitLine("Run ").terminate())
@@ -38,7 +39,8 @@ class RestartTest {
     NightProcess last = NightProcess.start(settings, records, AS_OF);
     assertThat(last.finish()).as("%s", last.lines()).isZero();
 
-    assertThat(last.lines()).noneMatch(line -> line.startsWith("extract") || line.startsWith("conform"));
+    assertThat(last.lines())
+        .noneMatch(line -> line.startsWith("extract") || line.startsWith("conform"));
     assertThat(runs(settings)).hasSize(1);
     try (Servers servers = Servers.open(settings)) {
       CellComparison comparison =
