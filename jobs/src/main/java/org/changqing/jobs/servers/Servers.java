@@ -25,6 +25,13 @@ import org.changqing.jobs.Settings;
  */
 @SuppressWarnings("try") // A lock is held, not used.
 public final class Servers implements AutoCloseable {
+  /**
+   * How long servers that are started run: while a command uses them, or until they are stopped.
+   */
+  static final String LEASE = "lease";
+
+  static final String STAY = "stay";
+
   static final String START_LOCK = "start.lock";
   static final String LEASE_LOCK = "lease.lock";
   static final String SUPERVISOR_LOCK = "supervisor.lock";
@@ -51,12 +58,12 @@ public final class Servers implements AutoCloseable {
    * and says so on standard error.
    */
   public static Servers open(Settings settings) {
-    return open(settings, "lease");
+    return open(settings, LEASE);
   }
 
   /** Uses the servers that stay until {@code down}, or starts them on the configured ports. */
   public static Servers openToStay(Settings settings) {
-    return open(settings, "stay");
+    return open(settings, STAY);
   }
 
   private static Servers open(Settings settings, String mode) {
@@ -64,29 +71,29 @@ public final class Servers implements AutoCloseable {
     home.create();
     RunFiles files = new RunFiles(home);
     try (LockFile start = LockFile.exclusive(files.path(START_LOCK))) {
-      Accounts accounts = Accounts.of(home);
-      LockFile lease = LockFile.shared(files.path(LEASE_LOCK));
-      Servers servers = new Servers(settings, accounts, lease);
-      boolean supervised = servers.isSupervised();
-      boolean stay = mode.equals("stay");
-      if (supervised && stay && !files.exists(RunFiles.STAYING)) {
-        lease.close();
-        throw new CommandFailure(
-            Exit.ALREADY_RUNNING,
-            "Another command uses the servers of %s just now; wait for its end and repeat"
-                .formatted(home.directory()));
+      boolean supervised = isSupervised(files);
+      if (mode.equals(STAY)) {
+        requireThatServersCanStay(settings, files, supervised);
       }
-      if (!supervised
-          && (stay || settings.clickhouseUrl().isEmpty() || settings.postgresUrl().isEmpty())) {
-        if (stay) {
-          checkPorts(settings);
-        } else {
-          System.err.printf(
-              "Starting the embedded servers of %s for this command%n", home.directory());
-        }
+      Accounts accounts = Accounts.of(home);
+      Servers servers = new Servers(settings, accounts, LockFile.shared(files.path(LEASE_LOCK)));
+      boolean external = !settings.clickhouseUrl().isEmpty() && !settings.postgresUrl().isEmpty();
+      if (!supervised && !(external && mode.equals(LEASE))) {
         servers.start(mode);
       }
       return servers;
+    }
+  }
+
+  private static void requireThatServersCanStay(
+      Settings settings, RunFiles files, boolean supervised) {
+    if (!supervised) {
+      checkPorts(settings);
+    } else if (!files.exists(RunFiles.STAYING)) {
+      throw new CommandFailure(
+          Exit.ALREADY_RUNNING,
+          "Another command uses the servers of %s just now; wait for its end and repeat"
+              .formatted(settings.home().directory()));
     }
   }
 
@@ -127,13 +134,13 @@ public final class Servers implements AutoCloseable {
     // The supervisor takes back the ports first; when it does not, somebody else has come to use
     // the servers.
     Instant patience = Instant.now().plusSeconds(3);
-    while (isSupervised()
+    while (isSupervised(files)
         && (Instant.now().isBefore(patience) || files.read(RunFiles.CLICKHOUSE_PORT).isEmpty())) {
       pause();
     }
   }
 
-  private boolean isSupervised() {
+  private static boolean isSupervised(RunFiles files) {
     Optional<LockFile> free = LockFile.tryExclusive(files.path(SUPERVISOR_LOCK));
     free.ifPresent(LockFile::close);
     return free.isEmpty();
@@ -174,6 +181,10 @@ public final class Servers implements AutoCloseable {
   }
 
   private void start(String mode) {
+    if (mode.equals(LEASE)) {
+      System.err.printf(
+          "Starting the embedded servers of %s for this command%n", settings.home().directory());
+    }
     files.delete(
         RunFiles.CLICKHOUSE_PORT,
         RunFiles.POSTGRES_PORT,
@@ -191,7 +202,12 @@ public final class Servers implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot start the servers", e);
     }
-    await(() -> files.read(RunFiles.SUPERVISOR_PID));
+    try {
+      await(() -> files.read(RunFiles.SUPERVISOR_PID));
+    } catch (CommandFailure e) {
+      lease.close();
+      throw e;
+    }
   }
 
   private <T> T await(Supplier<Optional<T>> wanted) {

@@ -56,7 +56,7 @@ public final class Supervisor {
       return;
     }
     try (LockFile lock = own.get()) {
-      new Supervisor(settings, arguments[0].equals("stay")).run();
+      new Supervisor(settings, arguments[0].equals(Servers.STAY)).run();
     } catch (CommandFailure e) {
       LOG.error("{}", e.getMessage());
       new RunFiles(settings.home()).write(RunFiles.FAILURE, e.getMessage());
