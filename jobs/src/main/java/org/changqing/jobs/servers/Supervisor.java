@@ -83,6 +83,8 @@ public final class Supervisor {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
+      // Nobody is to begin with a server that ends; Servers.close takes it as the sign that we do.
+      files.delete(RunFiles.CLICKHOUSE_PORT, RunFiles.POSTGRES_PORT);
       for (int i = services.size() - 1; i >= 0; i--) {
         services.get(i).stop();
       }

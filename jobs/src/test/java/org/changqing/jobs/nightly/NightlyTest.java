@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.changqing.jobs.CommandFailure;
 import org.changqing.reference.Cell;
 import org.changqing.reference.CellComparison;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Nights on real servers and Spark, from a folder of files to what readers see. */
@@ -106,8 +108,7 @@ class NightlyTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      longs = {1, 2, 3, 4, 5, 6, 7, 8, 101, 102, 103, 104, 105, 106, 107, 108, 109, 110, 111, 112})
+  @MethodSource("seeds")
   void randomHistoryGivesTheCellsOfTheReference(long seed) throws IOException {
     LocalDate asOf = RandomHistory.write(seed, folder);
     List<Cell> expected = Reference.compute(folder, asOf).cells();
@@ -115,6 +116,13 @@ class NightlyTest {
     warehouse.night(folder, asOf);
 
     assertSame(expected);
+  }
+
+  /** Small histories and usual ones; {@code -Dchangqing.histories=N} asks for more of both. */
+  static LongStream seeds() {
+    long each = Long.getLong("changqing.histories", 3);
+    return LongStream.concat(
+        LongStream.rangeClosed(1, each), LongStream.rangeClosed(101, 100 + each));
   }
 
   private static void assertSame(List<Cell> expected) {

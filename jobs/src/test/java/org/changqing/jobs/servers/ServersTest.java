@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.changqing.jobs.CommandFailure;
 import org.changqing.jobs.Settings;
 import org.changqing.jobs.warehouse.Query;
@@ -35,7 +36,7 @@ class ServersTest {
       supervisor = process(files, RunFiles.SUPERVISOR_PID).orElseThrow();
       assertThat(supervisor.isAlive()).isTrue();
     }
-    assertThat(supervisor.isAlive()).isFalse();
+    supervisor.onExit().orTimeout(5, TimeUnit.SECONDS).join();
     assertThat(files.read(RunFiles.CLICKHOUSE_PORT)).isEmpty();
     assertThat(new Orphans(settings.home()).postgres()).isEmpty();
   }
