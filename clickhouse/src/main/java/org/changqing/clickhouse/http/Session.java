@@ -9,16 +9,20 @@ import org.changqing.clickhouse.access.User;
 import org.changqing.clickhouse.engine.Engine;
 import org.changqing.clickhouse.engine.EngineConnection;
 import org.changqing.clickhouse.statement.Literals;
+import org.changqing.clickhouse.statement.Statement;
+import org.changqing.clickhouse.statement.StatementKind;
 
 /**
- * An engine connection of one user. Settings of a request hold for that request only; what SET
- * statements changed stays. Used by one request at a time.
+ * An engine connection of one user. Database and settings of a request hold for that request only;
+ * what SET and USE statements changed stays. Used by one request at a time.
  */
 final class Session implements AutoCloseable {
 
   private final User user;
   private final EngineConnection connection;
   private final List<String> setStatements = new ArrayList<>();
+  private String use = "USE default";
+  private boolean isDatabaseOfRequest;
   private Map<String, String> requestSettings = Map.of();
 
   Session(Engine engine, User user) {
@@ -41,6 +45,7 @@ final class Session implements AutoCloseable {
   /** Makes a request's database, settings and parameters hold. */
   void begin(Optional<String> database, Map<String, String> settings, Map<String, String> more) {
     database.ifPresent(name -> connection.execute(Texts.bytes("USE " + Literals.identifier(name))));
+    isDatabaseOfRequest = database.isPresent();
     requestSettings = settings;
     StringBuilder set = new StringBuilder();
     append(set, settings);
@@ -59,15 +64,20 @@ final class Session implements AutoCloseable {
                 .append(Literals.string(value)));
   }
 
-  /** Remembers a SET statement, to restore what a later request's settings override. */
-  void remember(String setStatement) {
-    setStatements.add(setStatement);
+  /** Remembers a SET or USE, to restore what a later request overrides. */
+  void remember(Statement statement) {
+    if (statement.kind() == StatementKind.SET) {
+      setStatements.add(statement.text());
+    } else if (statement.kind() == StatementKind.USE) {
+      use = statement.text();
+    }
   }
 
-  /** Ends the request's settings. */
+  /** Ends the request's database and settings. */
   void end() {
-    if (requestSettings.isEmpty()) {
-      return;
+    if (isDatabaseOfRequest) {
+      connection.execute(use);
+      isDatabaseOfRequest = false;
     }
     for (String name : requestSettings.keySet()) {
       connection.execute(Texts.bytes("SET " + Literals.identifier(name) + " = DEFAULT"));

@@ -12,7 +12,6 @@ import org.changqing.clickhouse.error.ClickHouseException;
 import org.changqing.clickhouse.statement.KillStatement;
 import org.changqing.clickhouse.statement.Statement;
 import org.changqing.clickhouse.statement.StatementGuard;
-import org.changqing.clickhouse.statement.StatementKind;
 
 /** Runs a request's statement: checks it, prepares the session, answers. */
 final class StatementRunner {
@@ -44,9 +43,7 @@ final class StatementRunner {
       session.begin(
           parameters.database(), parameters.settings(), accompanying(user, parameters, id));
       EngineResult result = execute(session, parameters, incoming, answer);
-      if (statement.kind() == StatementKind.SET) {
-        session.remember(statement.text());
-      }
+      session.remember(statement);
       answer.finish(result);
     } finally {
       running.end(id);

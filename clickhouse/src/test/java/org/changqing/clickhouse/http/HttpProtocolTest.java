@@ -220,6 +220,10 @@ class HttpProtocolTest {
     server.post(session, "set max_threads = 7");
     server.post(session, "create temporary table tt (a Int8)");
     server.post(session, "insert into tt values (1), (2)");
+    server.post(session, "use system");
+    String current = "select currentDatabase()";
+    assertThat(server.post(session + "&database=default", current).body()).isEqualTo("default\n");
+    assertThat(server.post(session, current).body()).isEqualTo("system\n");
     String ask = "select getSetting('max_threads'), count() from tt";
     assertThat(server.post(session + "&max_threads=3", ask).body()).isEqualTo("3\t2\n");
     assertThat(server.post(session, ask).body()).isEqualTo("7\t2\n");
