@@ -59,7 +59,8 @@ public final class ClickHouseServer {
         EngineConfiguration.write(
             directory.configuration(), options.maxMemory(), rules, users.roles());
     Engine engine = Engine.start(options.library(), directory.engine(), configuration);
-    HttpFront front = new HttpFront(engine, users, options.host(), options.port());
+    HttpFront front =
+        new HttpFront(engine, users, directory.held(), options.host(), options.port());
     int port = front.start();
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(front, engine, directory, log)));

@@ -44,6 +44,10 @@ final class DataDirectory implements AutoCloseable {
     return root.resolve("configuration");
   }
 
+  Path held() {
+    return root.resolve("held");
+  }
+
   @Override
   public void close() throws IOException {
     lockFile.close();

@@ -1,9 +1,9 @@
 package org.changqing.clickhouse.http;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.UUID;
 import org.changqing.clickhouse.engine.EngineResult;
 import org.changqing.clickhouse.error.ClickHouseException;
@@ -12,45 +12,30 @@ import org.eclipse.jetty.server.Response;
 
 /**
  * The answer to a statement. Rows are held back up to a limit, so that an error before it still
- * becomes an HTTP status and the summary a header; from there on they are streamed.
+ * becomes an HTTP status and the summary a header; from there on they are streamed. With {@code
+ * wait_end_of_query} all rows are held back.
  */
-final class Answer {
-
-  private static final int HELD = 1 << 20;
-  private static final int HELD_TO_END = 8 << 20;
+final class Answer implements AutoCloseable {
 
   private final Response response;
-  private final int heldBytes;
+  private final HeldRows held;
   private final boolean inBlocks;
   private final String coding;
   private final String tag = UUID.randomUUID().toString().replace("-", "").substring(0, 16);
-  private ByteArrayOutputStream held = new ByteArrayOutputStream();
   private OutputStream out;
 
-  /**
-   * An answer of which nothing is sent yet.
-   *
-   * @param heldBytes how much is held back
-   * @param inBlocks whether the body is in ClickHouse's own compressed blocks (compress=1)
-   * @param coding the content coding that the engine gives the rows, or "none"
-   */
-  Answer(Response response, int heldBytes, boolean inBlocks, String coding) {
+  /** An answer of which nothing is sent yet; long ones are held in the folder. */
+  Answer(Response response, RequestParameters parameters, Path folder) {
     this.response = response;
-    this.heldBytes = heldBytes;
-    this.inBlocks = inBlocks;
-    this.coding = coding;
-  }
-
-  static Answer of(Response response, RequestParameters parameters) {
-    boolean inBlocks = parameters.isSet("compress");
-    String coding =
+    held = new HeldRows(folder, parameters.isSet("wait_end_of_query"));
+    inBlocks = parameters.isSet("compress");
+    coding =
         parameters.isSet("enable_http_compression") && !inBlocks
             ? parameters.header("Accept-Encoding").map(Codings::accepted).orElse(Codings.NONE)
             : Codings.NONE;
-    int held = parameters.isSet("wait_end_of_query") ? HELD_TO_END : HELD;
-    return new Answer(response, held, inBlocks, coding);
   }
 
+  /** The content coding that the engine gives the rows, or "none". */
   String coding() {
     return coding;
   }
@@ -74,22 +59,20 @@ final class Answer {
   }
 
   void write(byte[] bytes, int length) throws IOException {
-    if (out == null && held.size() + length > heldBytes) {
-      commit();
+    if (out == null && held.add(bytes, length)) {
+      return;
     }
     if (out == null) {
-      held.write(bytes, 0, length);
-    } else {
-      out.write(bytes, 0, length);
+      commit();
     }
+    out.write(bytes, 0, length);
   }
 
   private void commit() throws IOException {
     header("X-ClickHouse-Exception-Tag", tag);
     OutputStream body = Content.Sink.asOutputStream(response);
     out = inBlocks ? new BlockOutputStream(body) : body;
-    held.writeTo(out);
-    held = null;
+    held.moveTo(out);
   }
 
   void finish(EngineResult result) throws IOException {
@@ -124,5 +107,10 @@ final class Answer {
     out.write(marked.getBytes(StandardCharsets.UTF_8));
     out.flush();
     throw new IOException("Broken off after an error: " + text);
+  }
+
+  @Override
+  public void close() throws IOException {
+    held.close();
   }
 }

@@ -2,6 +2,7 @@ package org.changqing.clickhouse.http;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import org.changqing.clickhouse.access.User;
 import org.changqing.clickhouse.access.Users;
 import org.changqing.clickhouse.engine.Engine;
@@ -23,8 +24,11 @@ final class FrontHandler extends Handler.Abstract {
   private final Users users;
   private final StatementRunner runner;
   private final DisconnectWatch watch;
+  private final Path held;
 
-  FrontHandler(Engine engine, Users users, StatementRunner runner, DisconnectWatch watch) {
+  FrontHandler(
+      Engine engine, Users users, StatementRunner runner, DisconnectWatch watch, Path held) {
+    this.held = held;
     this.engine = engine;
     this.users = users;
     this.runner = runner;
@@ -57,18 +61,11 @@ final class FrontHandler extends Handler.Abstract {
 
   private void answer(
       Request request, RequestParameters parameters, Response response, Callback callback) {
-    Answer answer = Answer.of(response, parameters);
-    answer.header("X-ClickHouse-Query-Id", parameters.queryId());
-    answer.header("X-ClickHouse-Server-Display-Name", "changqing-embedded");
-    answer.header("X-ClickHouse-Timezone", engine.timeZone());
-    try {
-      try (DisconnectWatch.Watched watched = watch.begin(request, parameters.queryId());
-          InputStream body = Form.read(request, parameters)) {
-        User user = authenticated(request, parameters);
-        runner.run(user, parameters, watched.body(body), answer);
-      } catch (ClickHouseException e) {
-        answer.fail(e, text(parameters, e));
-      }
+    try (Answer answer = new Answer(response, parameters, held)) {
+      answer.header("X-ClickHouse-Query-Id", parameters.queryId());
+      answer.header("X-ClickHouse-Server-Display-Name", "changqing-embedded");
+      answer.header("X-ClickHouse-Timezone", engine.timeZone());
+      run(request, parameters, answer);
       callback.succeeded();
     } catch (IOException e) {
       LOG.info("{}: {}", parameters.queryId(), e.getMessage());
@@ -76,6 +73,19 @@ final class FrontHandler extends Handler.Abstract {
     } catch (RuntimeException e) {
       LOG.error("{}: failed", parameters.queryId(), e);
       callback.failed(e);
+    }
+  }
+
+  private void run(Request request, RequestParameters parameters, Answer answer)
+      throws IOException {
+    try {
+      User user = authenticated(request, parameters);
+      try (DisconnectWatch.Watched watched = watch.begin(request, parameters.queryId());
+          InputStream body = Form.read(request, parameters)) {
+        runner.run(user, parameters, watched.body(body), answer);
+      }
+    } catch (ClickHouseException e) {
+      answer.fail(e, text(parameters, e));
     }
   }
 

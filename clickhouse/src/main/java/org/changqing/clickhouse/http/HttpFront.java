@@ -2,6 +2,7 @@ package org.changqing.clickhouse.http;
 
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
+import java.nio.file.Path;
 import org.changqing.clickhouse.access.Users;
 import org.changqing.clickhouse.engine.Engine;
 import org.eclipse.jetty.io.ManagedSelector;
@@ -25,8 +26,12 @@ public final class HttpFront implements AutoCloseable {
   private final EngineThreads threads = new EngineThreads();
   private final DisconnectWatch watch;
 
-  /** Builds it; {@link #start()} opens the port. */
-  public HttpFront(Engine engine, Users users, String host, int port) {
+  /**
+   * Builds it; {@link #start()} opens the port.
+   *
+   * @param held the folder for rows that are held back until their statement has ended
+   */
+  public HttpFront(Engine engine, Users users, Path held, String host, int port) {
     running = new RunningQueries(engine);
     sessions = new Sessions(engine);
     watch = new DisconnectWatch(running, sessions::expire);
@@ -36,7 +41,7 @@ public final class HttpFront implements AutoCloseable {
     connector.setPort(port);
     server.addConnector(connector);
     StatementRunner runner = new StatementRunner(sessions, running, threads);
-    server.setHandler(new FrontHandler(engine, users, runner, watch));
+    server.setHandler(new FrontHandler(engine, users, runner, watch, held));
   }
 
   private static ServerConnector connector(Server server) {

@@ -87,6 +87,19 @@ class HttpProtocolTest {
   }
 
   @Test
+  void anErrorAfterRowsIsAStatusWhenTheClientWaitsForTheEnd() throws Exception {
+    String rows = "select throwIf(number = 5000000) from numbers(10000000)";
+    HttpResponse<String> response = server.post("wait_end_of_query=1", rows);
+    assertThat(response.headers().firstValue("X-ClickHouse-Exception-Code")).hasValue("395");
+    HttpResponse<String> whole =
+        server.post("wait_end_of_query=1&compress=0", "select 1 from numbers(3000000)");
+    assertThat(whole.body()).hasSize(6_000_000);
+    assertThat(whole.headers().firstValue("X-ClickHouse-Summary").orElseThrow())
+        .contains("\"result_rows\":\"3000000\"");
+    assertThat(folder.resolve("data/held")).isEmptyDirectory();
+  }
+
+  @Test
   void twoStatementsAreRefused() throws Exception {
     assertThat(server.post("", "select 1; select 2").body()).contains("Multi-statements");
     assertThat(server.post("", "insert into t values (1, 'x'); drop table t").statusCode())
