@@ -24,12 +24,15 @@ public final class Conform {
   private static final String QUARANTINE = "quarantine";
   private static final String OPTIONS = "conform.json";
 
+  /** Below so many rows compiling the queries costs more than interpreting them. */
+  private static final long WORTH_COMPILING = 200_000;
+
   private final SparkSession spark;
   private final ConformOptions options;
   private final RunFolder run;
 
   public Conform(SparkSession spark, ConformOptions options) {
-    this.spark = configured(spark.newSession());
+    this.spark = spark.newSession();
     this.options = options;
     this.run = new RunFolder(options.runFolder());
   }
@@ -40,6 +43,7 @@ public final class Conform {
   public ConformResult execute() {
     dropResultsOfOtherOptions();
     Map<String, RowsRead> rows = extracted().rows();
+    configure(rows);
     Set<String> present = Set.copyOf(rows.keySet());
     Steps steps =
         new Steps("conform", present.size() + Facts.count(), options.atOnce(), options.progress());
@@ -81,10 +85,12 @@ public final class Conform {
     run.writeJson(wanted, OPTIONS);
   }
 
-  private static SparkSession configured(SparkSession session) {
-    session.conf().set("spark.sql.session.timeZone", "UTC");
-    session.conf().set("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MILLIS");
-    session.conf().set("spark.sql.maxPlanStringLength", 1000);
-    return session;
+  private void configure(Map<String, RowsRead> rows) {
+    spark.conf().set("spark.sql.session.timeZone", "UTC");
+    spark.conf().set("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MILLIS");
+    if (rows.values().stream().mapToLong(RowsRead::read).sum() < WORTH_COMPILING) {
+      spark.conf().set("spark.sql.codegen.wholeStage", "false");
+      spark.conf().set("spark.sql.codegen.factoryMode", "NO_CODEGEN");
+    }
   }
 }

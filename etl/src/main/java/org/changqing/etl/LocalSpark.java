@@ -22,9 +22,6 @@ public final class LocalSpark {
         .config("spark.sql.shuffle.partitions", 2L * cores)
         .config("spark.sql.adaptive.enabled", true)
         .config("spark.sql.session.timeZone", "UTC")
-        // A home's tables are small: compiling a query costs more than interpreting it.
-        .config("spark.sql.codegen.wholeStage", false)
-        .config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
         .config("spark.cleaner.periodicGC.interval", "5min")
         .getOrCreate();
   }

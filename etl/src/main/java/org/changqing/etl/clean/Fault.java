@@ -26,6 +26,9 @@ public record Fault(String column, String value, String rule) implements Seriali
   /** Quotation marks that can't be matched. */
   public static final String QUOTES = "broken_quotes";
 
+  /** A line that is no JSON object. */
+  public static final String JSON = "broken_json";
+
   static Fault of(Column column, String value, String rule) {
     return new Fault(column.name(), column.sensitive() && !value.isEmpty() ? "***" : value, rule);
   }

@@ -17,6 +17,28 @@ enum FileFormat {
     OptionalLong count(Path file) throws IOException {
       return CsvCount.records(file);
     }
+  },
+  XLSX {
+    @Override
+    TableFile open(Path file, Table table) throws IOException {
+      return new XlsxFile(file, table);
+    }
+
+    @Override
+    OptionalLong count(Path file) throws IOException {
+      return XlsxCount.records(file);
+    }
+  },
+  JSONL {
+    @Override
+    TableFile open(Path file, Table table) throws IOException {
+      return new JsonLinesFile(file);
+    }
+
+    @Override
+    OptionalLong count(Path file) throws IOException {
+      return JsonLinesFile.count(file);
+    }
   };
 
   abstract TableFile open(Path file, Table table) throws IOException;
