@@ -42,6 +42,7 @@ class Page:
     url: str
     requests: list[str] = field(default_factory=list)
     refused: list[tuple[int, str]] = field(default_factory=list)
+    last_look: bytes = b""
     charts: list[dict[str, Any]] = field(default_factory=list)
     """Answers to the dashboard's chart queries: ``query`` (SQL), ``data``, ``colnames`` …"""
 
@@ -86,7 +87,13 @@ class Page:
             height = self.driver.execute_script("return document.querySelector('#app').scrollHeight")
             self.driver.set_window_size(width, height)
             self.wait_for_charts(1)
+        self.wait(self._stands_still)
         self.driver.save_screenshot(str(path))
+
+    def _stands_still(self, driver: webdriver.Chrome) -> bool:
+        """Whether charts have stopped moving since the last look."""
+        before, self.last_look = self.last_look, driver.get_screenshot_as_png()
+        return before == self.last_look
 
     def take_log(self) -> None:
         """Reads what the network did since the last call."""
