@@ -6,6 +6,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.stream.Stream;
 
 /** The data directory, held by one server at a time. The hold ends with the process. */
 final class DataDirectory implements AutoCloseable {
@@ -33,7 +34,20 @@ final class DataDirectory implements AutoCloseable {
       throw new IllegalStateException(
           "Another server uses the data directory " + root + ". Stop it, or name another one.");
     }
-    return new DataDirectory(root, file);
+    DataDirectory directory = new DataDirectory(root, file);
+    directory.clearHeld();
+    return directory;
+  }
+
+  /** Files that a killed server left. */
+  private void clearHeld() throws IOException {
+    if (Files.isDirectory(held())) {
+      try (Stream<Path> files = Files.list(held())) {
+        for (Path file : files.toList()) {
+          Files.delete(file);
+        }
+      }
+    }
   }
 
   Path engine() {
