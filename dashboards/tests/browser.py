@@ -73,6 +73,14 @@ class Page:
         self.wait(drawn)
         self.take_log()
 
+    def choose(self, filter_number: int, value: str) -> None:
+        """Picks a value of the dashboard's filter (counted from 0) and applies it."""
+        box = self.driver.find_elements(By.CSS_SELECTOR, "[data-test=filter-bar] .ant-select")[filter_number]
+        box.click()
+        box.find_element(By.CSS_SELECTOR, "input").send_keys(value)
+        self.wait_for(f".ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option[title='{value}']").click()
+        self.wait_for("[data-test=filter-bar__apply-button]:not([disabled])").click()
+
     def text(self) -> str:
         return self.driver.find_element(By.TAG_NAME, "body").text
 
@@ -84,7 +92,9 @@ class Page:
         self.driver.set_window_size(width, height)
         self.wait_for_charts(1)
         if whole:
-            height = self.driver.execute_script("return document.querySelector('#app').scrollHeight")
+            height = self.driver.execute_script(
+                "return document.querySelector('#app').scrollHeight + window.outerHeight - window.innerHeight"
+            )
             self.driver.set_window_size(width, height)
             self.wait_for_charts(1)
         self.wait(self._stands_still)

@@ -129,6 +129,32 @@ def test_every_chart_is_the_same_through_the_native_driver(page, jdbc, native):
         assert rows == native.query(query).result_rows, query
 
 
+@pytest.mark.parametrize(("filter_number", "scope"), [(0, "district"), (1, "branch")])
+def test_filter_leaves_the_figures_of_its_scope(superset_url, passwords, native, filter_number, scope):
+    name, members = native.query(
+        """
+        select if({scope:String} = 'branch', branches.branch_name, cells.scope_name), toUInt64(cells.value)
+        from mart.metric_cells as cells
+        left join mart.branches as branches on branches.branch_id = cells.scope_id
+        where cells.metric_id = 'member_count' and cells.period_kind = 'month' and not cells.is_open
+          and cells.scope_kind = {scope:String} and ({scope:String} = 'district' or branches.is_active)
+        order by cells.period_start desc, cells.scope_id limit 1
+        """,
+        parameters={"scope": scope},
+    ).result_rows[0]
+    with browser(superset_url) as page:
+        page.sign_in("leader", passwords["leader"])
+        page.wait_for(".cq-tile")
+        page.wait_for_charts(len(CHARTS))
+        page.choose(filter_number, name)
+        page.wait(lambda _: any(text.startswith(f"党员数\n{members}人\n") for text in page.texts(".cq-tile")))
+        page.wait_for_charts(len(CHARTS))
+        assert [answer["error"] for answer in page.charts if answer["error"]] == []
+        assert "异常" not in page.text()
+        if scope == "branch":
+            assert page.texts(".cq-grid tr th:first-child") == ["", name]
+
+
 def test_picture_of_a_notebook_and_of_a_desktop(page, pictures):
     page.picture(pictures / "overview-1440.png", 1440, 900, whole=True)
     page.picture(pictures / "overview-1920.png", 1920, 1080, whole=True)
