@@ -30,4 +30,6 @@ from (
   union all
   select 'recorded_record' as table_name, branch_id, count() as rows from recorded_record group by branch_id
 )
-where branch_id != '' and branch_id not in (select branch.branch_id from branch)
+where branch_id != ''
+  and branch_id not in (select branch.branch_id from branch)
+  and (table_name in ('branch_version', 'office_interval', 'activity') or branch_id not in (select branch.merged_into from branch))
