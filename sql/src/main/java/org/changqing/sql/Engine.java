@@ -66,7 +66,10 @@ final class Engine implements AutoCloseable {
     }
   }
 
-  /** Inserts rows (records or maps whose names are the columns), all in one block. */
+  /**
+   * Inserts rows (records or maps whose names are the columns), all in one block. What a row lacks
+   * is the column's default.
+   */
   void insert(String table, List<?> rows) {
     if (rows.isEmpty()) {
       return;
@@ -81,8 +84,10 @@ final class Engine implements AutoCloseable {
       throw new UncheckedIOException("Rows for " + table + " can't be written as JSON", e);
     }
     List<String> columns =
-        JSON.<ObjectNode>valueToTree(rows.get(0)).properties().stream()
+        rows.stream()
+            .flatMap(row -> JSON.<ObjectNode>valueToTree(row).properties().stream())
             .map(Map.Entry::getKey)
+            .distinct()
             .toList();
     try (InsertResponse done =
         await(

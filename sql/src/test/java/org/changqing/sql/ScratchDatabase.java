@@ -88,6 +88,7 @@ final class ScratchDatabase {
 
   private void insert(String table, List<Map<String, Object>> rows) {
     Set<String> columns = columns(table);
+    List<Map<String, Object>> filledIn = new ArrayList<>();
     for (Map<String, Object> row : rows) {
       if (!columns.containsAll(row.keySet())) {
         throw new IllegalArgumentException(
@@ -98,8 +99,9 @@ final class ScratchDatabase {
         whole.putIfAbsent("valid_from", "2000-01-01");
         whole.putIfAbsent("valid_to", "2299-12-31");
       }
-      engine.insert("scratch." + table, List.of(whole));
+      filledIn.add(whole);
     }
+    engine.insert("scratch." + table, filledIn);
     filled.add(table);
   }
 
