@@ -33,7 +33,7 @@ final class PublishesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Servers servers = Servers.open(Settings.of(System.getenv()))) {
-      Printer.print(Query.as("operator", servers), SQL, format);
+      Printer.print(Query.as("operator", servers).requireWarehouse(), SQL, format);
       return 0;
     }
   }

@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import org.changqing.jobs.CommandFailure;
 import org.changqing.jobs.Settings;
 import org.changqing.jobs.servers.Servers;
+import org.changqing.jobs.warehouse.Query;
 import org.changqing.jobs.warehouse.WarehouseConnection;
 import org.changqing.sql.Warehouse;
 import picocli.CommandLine.Command;
@@ -17,11 +18,17 @@ final class RollbackCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Servers servers = Servers.open(Settings.of(System.getenv()));
-        Warehouse warehouse = WarehouseConnection.open(servers)) {
-      warehouse.rollBack(publish);
+    try (Servers servers = Servers.open(Settings.of(System.getenv()))) {
+      Query.as("operator", servers).requireWarehouse();
+      rollBack(servers);
       System.out.println("Readers see publish " + publish);
       return 0;
+    }
+  }
+
+  private void rollBack(Servers servers) {
+    try (Warehouse warehouse = WarehouseConnection.open(servers)) {
+      warehouse.rollBack(publish);
     } catch (IllegalArgumentException e) {
       throw CommandFailure.wrongUse(e.getMessage());
     }

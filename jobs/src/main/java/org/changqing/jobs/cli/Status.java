@@ -8,7 +8,6 @@ import java.util.Map;
 import org.changqing.jobs.Settings;
 import org.changqing.jobs.servers.Servers;
 import org.changqing.jobs.warehouse.Query;
-import org.changqing.jobs.warehouse.WarehouseConnection;
 
 /**
  * What an operator wants to know first in the morning, by name, in the order in which it is
@@ -16,25 +15,22 @@ import org.changqing.jobs.warehouse.WarehouseConnection;
  */
 record Status(Map<String, String> lines) {
   private static final List<String> PUBLISH = List.of("publish", "as_of", "published_at", "age");
+  private static final String PUBLISH_SQL =
+      "select publish, as_of, published_at, age from mart.data_status";
+  private static final String LAST_RUN_SQL =
+      "select run_id, event, at, detail from ops.run order by at desc limit 1";
   private static final List<String> LAST_RUN =
       List.of("last_run", "last_event", "last_event_at", "last_detail");
 
   static Status read(Settings settings, Servers servers, boolean stays) {
-    WarehouseConnection.open(servers).close();
     Query query = Query.as("operator", servers);
     Map<String, String> lines = new LinkedHashMap<>();
     lines.put("home", settings.home().directory().toString());
     lines.put("servers", stays ? "up" : "down");
     lines.put("clickhouse", stays ? servers.clickhouse().toString() : "");
-    put(
-        lines,
-        PUBLISH,
-        query.rows("select publish, as_of, published_at, age from mart.data_status", Map.of()));
-    put(
-        lines,
-        LAST_RUN,
-        query.rows(
-            "select run_id, event, at, detail from ops.run order by at desc limit 1", Map.of()));
+    boolean hasWarehouse = query.hasWarehouse();
+    put(lines, PUBLISH, hasWarehouse ? query.rows(PUBLISH_SQL, Map.of()) : List.of());
+    put(lines, LAST_RUN, hasWarehouse ? query.rows(LAST_RUN_SQL, Map.of()) : List.of());
     return new Status(lines);
   }
 

@@ -14,8 +14,6 @@ import org.changqing.jobs.servers.JavaCommand;
 import org.changqing.jobs.servers.Servers;
 import org.changqing.jobs.servers.Superset;
 import org.changqing.jobs.warehouse.Query;
-import org.changqing.jobs.warehouse.WarehouseConnection;
-import org.changqing.sql.Warehouse;
 import picocli.CommandLine.Command;
 
 /** Starts everything and leaves it running. May run again at any time. */
@@ -54,13 +52,11 @@ final class UpCommand implements Callable<Integer> {
 
   /** Whether readers see less than yesterday's records. */
   private static boolean isDue(Servers servers) {
-    try (Warehouse warehouse = WarehouseConnection.open(servers)) {
-      if (warehouse.publishes().isEmpty()) {
-        return true;
-      }
+    Query query = Query.as("operator", servers);
+    if (!query.hasWarehouse()) {
+      return true;
     }
-    List<List<String>> asOf =
-        Query.as("operator", servers).rows("select as_of from mart.data_status", Map.of());
+    List<List<String>> asOf = query.rows("select as_of from mart.data_status", Map.of());
     return asOf.isEmpty() || LocalDate.parse(asOf.get(0).get(0)).isBefore(Settings.yesterday());
   }
 

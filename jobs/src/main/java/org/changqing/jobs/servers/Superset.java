@@ -40,18 +40,19 @@ public final class Superset {
     return Files.isExecutable(script("run"));
   }
 
-  /** Runs a script to its end; what it says goes to standard error. */
+  /** Runs a script to its end; what it says goes to the log. */
   public void run(String name) {
+    Path log = settings.home().logs().resolve("superset-" + name + ".log");
     try {
       int code =
           process(name)
-              .redirectOutput(Redirect.to(Path.of("/dev/stderr").toFile()))
-              .redirectError(Redirect.INHERIT)
+              .redirectErrorStream(true)
+              .redirectOutput(Redirect.appendTo(log.toFile()))
               .start()
               .waitFor();
       if (code != 0) {
         throw CommandFailure.failed(
-            "Superset's script dashboards/%s ended with code %d".formatted(name, code));
+            "dashboards/%s ended with code %d, see %s".formatted(name, code, log));
       }
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot run dashboards/" + name, e);

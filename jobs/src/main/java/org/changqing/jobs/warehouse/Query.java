@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.changqing.jobs.CommandFailure;
@@ -44,6 +45,22 @@ public final class Query {
     return new Query(servers.clickhouse(), user, servers.accounts().clickhouse().get(user));
   }
 
+  /** Ends the command unless there is a warehouse: before the first night there is none. */
+  public Query requireWarehouse() {
+    if (!hasWarehouse()) {
+      throw CommandFailure.failed("There is no publish yet; 'changqing nightly' makes one");
+    }
+    return this;
+  }
+
+  /** Whether a night has made the warehouse. */
+  public boolean hasWarehouse() {
+    return !rows(
+            "select 1 from system.tables where database = 'mart' and name = 'data_status'",
+            Map.of())
+        .isEmpty();
+  }
+
   /** The answer's bytes as they come, in a format unless the statement names its own. */
   public InputStream stream(String sql, String format) {
     return send(Map.of("default_format", format), BodyPublishers.ofString(sql));
@@ -54,7 +71,7 @@ public final class Query {
    * {name:Type}}.
    */
   public List<List<String>> rows(String sql, Map<String, String> values) {
-    Map<String, String> query = new java.util.HashMap<>(Map.of("default_format", "TabSeparated"));
+    Map<String, String> query = new HashMap<>(Map.of("default_format", "TabSeparated"));
     values.forEach((name, value) -> query.put("param_" + name, value));
     return read(send(query, BodyPublishers.ofString(sql)))
         .lines()

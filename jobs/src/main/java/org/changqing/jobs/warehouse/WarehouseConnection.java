@@ -10,10 +10,14 @@ import org.changqing.sql.Warehouse;
 public final class WarehouseConnection {
   private WarehouseConnection() {}
 
-  /** Opens it and makes what is missing in it. */
+  /** Opens it as it is. */
   public static Warehouse open(Servers servers) {
-    Warehouse warehouse =
-        Warehouse.open(SqlTree.packaged(), endpoint(servers), Deployment.single());
+    return Warehouse.open(SqlTree.packaged(), endpoint(servers), Deployment.single());
+  }
+
+  /** Opens it and makes what is missing in it. */
+  public static Warehouse make(Servers servers) {
+    Warehouse warehouse = open(servers);
     warehouse.create();
     return warehouse;
   }
