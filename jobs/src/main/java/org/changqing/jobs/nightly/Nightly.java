@@ -94,8 +94,18 @@ public final class Nightly {
     try {
       finish(executions.execute(run));
     } catch (CommandFailure e) {
-      journal.event(run, e.exit() == Exit.CHECKS_STOPPED ? "stopped" : "failed", 0, e.getMessage());
+      note(journal, run, e);
       throw e;
+    }
+  }
+
+  private static void note(Journal journal, Run run, CommandFailure failure) {
+    boolean stopped = failure.exit() == Exit.CHECKS_STOPPED;
+    try {
+      journal.event(run, stopped ? "stopped" : "failed", 0, failure.getMessage());
+    } catch (CommandFailure e) {
+      // The warehouse may be what failed; the run's own failure is the one to tell.
+      failure.addSuppressed(e);
     }
   }
 

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import java.math.BigInteger;
 import java.net.URI;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.changqing.etl.Conform;
 import org.changqing.etl.ConformOptions;
 import org.changqing.etl.ConformResult;
@@ -19,7 +21,6 @@ import org.changqing.etl.Progress;
 import org.changqing.etl.RunFolder;
 import org.changqing.etl.fact.Partition;
 import org.changqing.etl.record.LedgerLine;
-import org.changqing.etl.record.RowsRead;
 import org.changqing.jobs.CommandFailure;
 import org.changqing.jobs.CommandFailure.Exit;
 import org.changqing.jobs.Settings;
@@ -31,6 +32,8 @@ import org.changqing.sql.Warehouse;
 
 /** What each step of the nightly job does with a run. Every step may be repeated. */
 final class NightlySteps {
+  private static final String NEXT_LINE = "\n         ";
+
   private final Settings settings;
   private final SourceChoice source;
   private final PersonKeySecret pseudonymKey;
@@ -65,9 +68,11 @@ final class NightlySteps {
                 spark.session(),
                 ExtractOptions.of(source.location(), folder(run)).reportingTo(progress))
             .execute();
-    result.notices().forEach(notice -> progress.report("extract", 1, 1, notice));
-    long rows = result.rows().values().stream().mapToLong(RowsRead::read).sum();
-    return "%,d rows of %d tables".formatted(rows, result.rows().size());
+    long rows = result.rowsRead().values().stream().mapToLong(Long::longValue).sum();
+    return Stream.concat(
+            Stream.of("%,d rows of %d tables".formatted(rows, result.rowsRead().size())),
+            result.notices().stream())
+        .collect(Collectors.joining(NEXT_LINE));
   }
 
   String conform(Run run) {
@@ -77,12 +82,14 @@ final class NightlySteps {
                 ConformOptions.of(folder(run), run.request().asOf(), pseudonymKey)
                     .reportingTo(progress))
             .execute();
-    return "%,d rows loaded, %,d superseded, %,d tombstones, %,d quarantined"
+    long quarantined = sum(result, LedgerLine::quarantined);
+    return "%,d rows loaded, %,d superseded, %,d tombstones, %,d quarantined%s"
         .formatted(
-            result.ledger().stream().mapToLong(LedgerLine::loaded).sum(),
-            result.ledger().stream().mapToLong(LedgerLine::superseded).sum(),
-            result.ledger().stream().mapToLong(LedgerLine::tombstones).sum(),
-            result.ledger().stream().mapToLong(LedgerLine::quarantined).sum());
+            sum(result, LedgerLine::loaded),
+            sum(result, LedgerLine::superseded),
+            sum(result, LedgerLine::tombstones),
+            quarantined,
+            quarantined == 0 ? "" : NEXT_LINE + "'changqing quarantine' lists what was set aside");
   }
 
   String load(Run run) {
@@ -137,6 +144,10 @@ final class NightlySteps {
     journal.event(run, "published", candidate.number(), "");
     warehouse.prune(settings.publishesKept());
     return "readers see publish %d, as of %s".formatted(candidate.number(), run.request().asOf());
+  }
+
+  private static long sum(ConformResult result, ToLongFunction<LedgerLine> column) {
+    return result.ledger().stream().mapToLong(column).sum();
   }
 
   private boolean isUnchanged(Run run, Candidate candidate) {

@@ -10,6 +10,7 @@ import java.time.Instant;
  */
 final class Terminal {
   private static final Duration BETWEEN_LINES = Duration.ofSeconds(10);
+  private static final String CLEAR = "\r\033[K";
   private static final int WIDTH = 100;
 
   private final PrintStream output;
@@ -54,13 +55,8 @@ final class Terminal {
   /** The step is done; the result says what came of it. */
   synchronized void end(String result) {
     long millis = Duration.between(stepBegan, Instant.now()).toMillis();
-    String line = "%-8s %s  (%.1f s)".formatted(step, result, millis / 1000.0);
-    if (rewrites) {
-      rewrite(line);
-    } else {
-      output.print(line);
-    }
-    output.println();
+    String line = "%-8s %5.1f s  %s".formatted(step, millis / 1000.0, result);
+    output.println(rewrites ? CLEAR + line : line);
   }
 
   /** A line of its own. */
@@ -70,7 +66,7 @@ final class Terminal {
 
   private void rewrite(String line) {
     String cut = line.length() > WIDTH ? line.substring(0, WIDTH) : line;
-    output.print("\r\033[K" + cut);
+    output.print(CLEAR + cut);
     output.flush();
   }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -15,6 +17,9 @@ import org.changqing.reference.CellComparison;
 import org.changqing.reference.CellFile;
 import org.changqing.reference.RandomHistory;
 import org.changqing.reference.Reference;
+import org.changqing.sample.CsvFolder;
+import org.changqing.sample.PostgresSchema;
+import org.changqing.sample.SampleData;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -115,6 +120,24 @@ class NightlyTest {
 
     warehouse.night(folder, asOf);
 
+    assertSame(expected);
+  }
+
+  @Test
+  void sampleGivesTheCellsOfTheReferenceFromTheDatabaseAndFromFiles() throws Exception {
+    LocalDate lastDay = LocalDate.of(2019, 4, 30);
+    SampleData sample = new SampleData(SampleData.DEFAULT_SEED, 1, lastDay);
+    new CsvFolder(folder).write(sample);
+    try (Connection connection =
+        DriverManager.getConnection(warehouse.servers.postgres("sample"))) {
+      new PostgresSchema(connection).fill(sample);
+    }
+    List<Cell> expected = Reference.compute(folder, lastDay).cells();
+
+    warehouse.night(SourceChoice.of("", warehouse.servers), lastDay, false);
+    assertSame(expected);
+
+    warehouse.night(folder, lastDay);
     assertSame(expected);
   }
 

@@ -31,10 +31,10 @@ class RestartTest {
     assertThat(NightProcess.start(settings, records, AS_OF).finish())
         .isEqualTo(EXIT_ALREADY_RUNNING);
     first.kill();
-    NightProcess.start(settings, records, AS_OF).awaitLine("extract  9").kill();
+    NightProcess.start(settings, records, AS_OF).awaitLine("extract ").kill();
     assertThat(NightProcess.start(settings, records, AS_OF).awaitLine("Run ").terminate())
         .isEqualTo(EXIT_ON_SIGTERM);
-    NightProcess.start(settings, records, AS_OF).awaitLine("conform  9").kill();
+    NightProcess.start(settings, records, AS_OF).awaitLine("conform ").kill();
     NightProcess.start(settings, records, AS_OF).awaitLine("load ").kill();
     NightProcess last = NightProcess.start(settings, records, AS_OF);
     assertThat(last.finish()).as("%s", last.lines()).isZero();
