@@ -21,6 +21,7 @@ import org.changqing.etl.Progress;
 import org.changqing.etl.RunFolder;
 import org.changqing.etl.fact.Partition;
 import org.changqing.etl.record.LedgerLine;
+import org.changqing.etl.record.RowsRead;
 import org.changqing.jobs.CommandFailure;
 import org.changqing.jobs.CommandFailure.Exit;
 import org.changqing.jobs.Settings;
@@ -68,9 +69,9 @@ final class NightlySteps {
                 spark.session(),
                 ExtractOptions.of(source.location(), folder(run)).reportingTo(progress))
             .execute();
-    long rows = result.rowsRead().values().stream().mapToLong(Long::longValue).sum();
+    long rows = result.rows().values().stream().mapToLong(RowsRead::read).sum();
     return Stream.concat(
-            Stream.of("%,d rows of %d tables".formatted(rows, result.rowsRead().size())),
+            Stream.of("%,d rows of %d tables".formatted(rows, result.rows().size())),
             result.notices().stream())
         .collect(Collectors.joining(NEXT_LINE));
   }
