@@ -53,6 +53,12 @@ def pictures() -> Path:
 
 
 @pytest.fixture(scope="session")
+def dashboards() -> Path:
+    """This folder, with its scripts."""
+    return FOLDER
+
+
+@pytest.fixture(scope="session")
 def provision() -> Any:
     def run() -> None:
         subprocess.run([FOLDER / "provision", "--force"], check=True, cwd=FOLDER)

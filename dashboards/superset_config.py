@@ -49,7 +49,9 @@ PUBLIC_ROLE_LIKE = None
 ENABLE_CORS = False
 SHOW_STACKTRACE = False
 SESSION_COOKIE_HTTPONLY = True
+ENABLE_PROXY_FIX = home.behind_https()
 RATELIMIT_ENABLED = True
+RATELIMIT_APPLICATION = "500 per second"  # for each address, and a proxy or office is one address
 RATELIMIT_STORAGE_URI = "memory://"
 WTF_CSRF_TIME_LIMIT = 7 * _ONE_DAY
 PERMANENT_SESSION_LIFETIME = timedelta(hours=12)

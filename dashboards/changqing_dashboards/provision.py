@@ -4,9 +4,11 @@ One process, because each start of Superset's command line costs ten seconds. Ma
 Superset; a second run changes nothing.
 """
 
+import io
 import logging
 import time
 from collections.abc import Callable
+from contextlib import redirect_stdout
 
 from flask import g
 from flask_migrate import upgrade
@@ -18,8 +20,9 @@ from changqing_dashboards.assets import Assets
 
 def main() -> None:
     started = time.monotonic()
-    logging.disable(logging.INFO)
-    app = create_app()
+    logging.disable(logging.WARNING)
+    with redirect_stdout(io.StringIO()):
+        app = create_app()
     with app.app_context():
         step("Metadata tables", migrate)
         step("Permissions", synchronise)
@@ -39,7 +42,8 @@ def step(name: str, act: Callable[[], None]) -> None:
 def migrate() -> None:
     from superset import migrations
 
-    upgrade(directory=migrations.__path__[0])
+    with redirect_stdout(io.StringIO()):
+        upgrade(directory=migrations.__path__[0])
 
 
 def synchronise() -> None:
