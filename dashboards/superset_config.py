@@ -5,7 +5,7 @@ from pathlib import Path
 
 from flask import Blueprint, Flask
 
-from changqing_dashboards import home, home_page, language, seen
+from changqing_dashboards import home, home_page, language, palette, seen
 
 _ONE_DAY = int(timedelta(days=1).total_seconds())
 
@@ -136,7 +136,7 @@ EXTRA_CATEGORICAL_COLOR_SCHEMES = [
         "description": "",
         "label": "常青",
         "isDefault": True,
-        "colors": ["#1f6f50", "#c9a227", "#2f7fa3", "#b5563c", "#7a9e7e", "#7b6d8d", "#4f5d75", "#8c6d46"],
+        "colors": palette.COLORS,
     }
 ]
 

@@ -13,6 +13,7 @@ from typing import Any
 import yaml
 
 from changqing_dashboards.layout import filters, positions
+from changqing_dashboards.palette import COLORS
 
 FOLDER = Path(__file__).parent.parent / "assets"
 KINDS = ("databases", "datasets", "charts", "dashboards")
@@ -176,7 +177,18 @@ def dashboard(file: dict, charts: Mapping[str, dict]) -> dict:
             "native_filter_configuration": filters(file.get("filters", {}), numbers, lambda name: identity("datasets", name)),
             "filter_bar_orientation": "HORIZONTAL",
             "cross_filters_enabled": False,
-            "color_scheme": "changqing",
+            **_colors(file["colors"], [charts[name]["measures"] for name in shown]),
             "refresh_frequency": 0,
         },
+    }
+
+
+def _colors(colors: Mapping[str, str], measures: list[dict]) -> dict:
+    """The colours of measures, complete: otherwise each visitor's browser tries to save its own, which leaders may not."""
+    return {
+        "color_scheme": "changqing",
+        "color_scheme_domain": COLORS,
+        "label_colors": colors,
+        "map_label_colors": colors,
+        "shared_label_colors": sorted(label for label in colors if sum(label in chart for chart in measures) > 1),
     }

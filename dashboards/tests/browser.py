@@ -97,10 +97,10 @@ class Page:
             )
             self.driver.set_window_size(width, height)
             self.wait_for_charts(1)
-        self.wait(self._stands_still)
+        self.wait(self.stands_still)
         self.driver.save_screenshot(str(path))
 
-    def _stands_still(self, driver: webdriver.Chrome) -> bool:
+    def stands_still(self, driver: webdriver.Chrome) -> bool:
         """Whether charts have stopped moving since the last look."""
         before, self.last_look = self.last_look, driver.get_screenshot_as_png()
         return before == self.last_look

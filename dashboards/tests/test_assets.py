@@ -97,6 +97,13 @@ def test_filter_reaches_a_column_of_every_chart_it_is_for(name):
             assert choice["column"] in ASSETS.datasets[dataset]["columns"], (choice["title"], item["chart"])
 
 
+def test_every_measure_that_is_drawn_has_its_colour():
+    for dashboard in ASSETS.dashboards.values():
+        shown = [ASSETS.charts[item["chart"]] for row in dashboard["rows"] for item in row]
+        drawn = {label for chart in shown if chart["type"].startswith("echarts") for label in chart["measures"]}
+        assert drawn == set(dashboard["colors"])
+
+
 def test_rows_are_twelve_wide_and_of_one_height():
     for dashboard in ASSETS.dashboards.values():
         for row in dashboard["rows"]:

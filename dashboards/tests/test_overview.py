@@ -155,6 +155,15 @@ def test_filter_leaves_the_figures_of_its_scope(superset_url, passwords, native,
             assert page.texts(".cq-grid tr th:first-child") == ["", name]
 
 
+def test_second_visit_is_refused_nothing(page):
+    page.open("/superset/dashboard/overview/")
+    page.wait_for(".cq-tile")
+    page.wait_for_charts(len(CHARTS))
+    page.wait(page.stands_still)
+    page.take_log()
+    assert page.refused == []
+
+
 def test_picture_of_a_notebook_and_of_a_desktop(page, pictures):
     page.picture(pictures / "overview-1440.png", 1440, 900, whole=True)
     page.picture(pictures / "overview-1920.png", 1920, 1080, whole=True)
