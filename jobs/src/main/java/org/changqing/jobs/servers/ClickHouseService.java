@@ -83,6 +83,7 @@ final class ClickHouseService implements Service {
                 "--port", Integer.toString(port),
                 "--port-file", files.path(RunFiles.CLICKHOUSE_PORT).toString(),
                 "--users", users.toString(),
+                "--access", settings.repository().resolve("sql/access/grants.sql").toString(),
                 "--max-memory", Long.toString(MAX_MEMORY)));
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.redirectErrorStream(true).redirectOutput(Redirect.appendTo(log().toFile()));
