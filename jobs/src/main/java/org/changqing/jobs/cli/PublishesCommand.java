@@ -18,11 +18,11 @@ final class PublishesCommand implements Callable<Integer> {
           if(publish = current, '>', '') as ` `,
           publish,
           max(run.as_of) as as_of,
-          min(pointer.published_at) as published_at,
+          formatDateTime(min(pointer.published_at), '%F %T +08:00', 'Asia/Shanghai') as published_at,
           any(pointer.run_id) as run
       from ops.pointer as pointer
       left join (select run_id, max(as_of) as as_of from ops.run group by run_id) as run using (run_id)
-      where act = 'publish'
+      where act = 'publish' and publish in (select publish from ops.manifest)
       group by publish
       order by publish
       """;

@@ -16,9 +16,18 @@ import org.changqing.jobs.warehouse.Query;
 record Status(Map<String, String> lines) {
   private static final List<String> PUBLISH = List.of("publish", "as_of", "published_at", "age");
   private static final String PUBLISH_SQL =
-      "select publish, as_of, published_at, age from mart.data_status";
+      """
+      select publish, as_of,
+          formatDateTime(published_at, '%F %T +08:00', 'Asia/Shanghai') as published_at, age
+      from mart.data_status
+      """;
   private static final String LAST_RUN_SQL =
-      "select run_id, event, at, detail from ops.run order by at desc limit 1";
+      """
+      select run_id, event, formatDateTime(at, '%F %T +08:00', 'Asia/Shanghai'), detail
+      from ops.run
+      order by at desc
+      limit 1
+      """;
   private static final List<String> LAST_RUN =
       List.of("last_run", "last_event", "last_event_at", "last_detail");
 
