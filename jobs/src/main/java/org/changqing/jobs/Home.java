@@ -52,11 +52,10 @@ public record Home(Path directory) {
   /** Makes the folders that are missing, readable by their owner only. May run twice. */
   public void create() {
     try {
-      for (Path folder : new Path[] {secrets(), runs(), logs(), run()}) {
+      for (Path folder : new Path[] {secrets(), clickhouse(), runs(), logs(), run()}) {
         Files.createDirectories(folder);
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
       }
-      Files.setPosixFilePermissions(secrets(), PosixFilePermissions.fromString("rwx------"));
-      Files.setPosixFilePermissions(run(), PosixFilePermissions.fromString("rwx------"));
     } catch (IOException e) {
       throw new UncheckedIOException(
           "Cannot make the home " + directory + ": " + e.getMessage(), e);
