@@ -3,7 +3,9 @@ dashboards=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 repository=$(dirname "$dashboards")
 superset=$repository/.cache/superset
 
-export CHANGQING_HOME=${CHANGQING_HOME:-$repository/var}
+CHANGQING_HOME=$(realpath -m -- "${CHANGQING_HOME:-$repository/var}")
+export CHANGQING_HOME
+export SUPERSET_HOME=$CHANGQING_HOME/superset
 export CHANGQING_SUPERSET_PORT=${CHANGQING_SUPERSET_PORT:-8088}
 export CHANGQING_CONNECTOR_JARS=${CHANGQING_CONNECTOR_JARS:-$dashboards/connector/java/target:$dashboards/connector/java/target/lib}
 export PYTHONPATH=$dashboards

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
+import org.changqing.jobs.CommandFailure;
 import org.changqing.jobs.Settings;
 import org.changqing.jobs.nightly.LazySpark;
 import org.changqing.jobs.nightly.Nightly;
@@ -20,7 +21,8 @@ final class NightlyCommand implements Callable<Integer> {
   @Option(
       names = "--source",
       paramLabel = "URL|FOLDER",
-      description = "Where the records are. Default: CHANGQING_SOURCE, else the sample.")
+      description =
+          "Where the records are, or 'sample'. Default: CHANGQING_SOURCE, else the sample.")
   private String source = "";
 
   @Option(
@@ -45,15 +47,33 @@ final class NightlyCommand implements Callable<Integer> {
     System.setProperty("changqing.log", settings.home().logs().resolve("nightly.log").toString());
     try (Servers servers = Servers.open(settings);
         LazySpark spark = new LazySpark(settings.sparkMaster())) {
+      if (source.isEmpty() && settings.isSampleSource()) {
+        OwnRecords.of(servers).ifPresent(NightlyCommand::refuseSample);
+      }
       if (scheduled && settings.isSampleSource()) {
         SampleCommand.fill(servers, Settings.yesterday());
       }
       SourceChoice choice = SourceChoice.of(source.isEmpty() ? settings.source() : source, servers);
       new Nightly(settings, servers, spark).run(choice, Request.of(choice, asOf, full));
       if (servers.servesSuperset()) {
-        new Superset(settings, servers).run("refresh");
+        refresh(new Superset(settings, servers));
       }
       return 0;
+    }
+  }
+
+  private static void refuseSample(String own) {
+    throw CommandFailure.wrongUse(
+        "This home shows the records of %s. Set CHANGQING_SOURCE or give --source ('--source sample' for the made-up records)"
+            .formatted(own));
+  }
+
+  /** What was published stays published when the dashboards could not be warmed. */
+  private static void refresh(Superset superset) {
+    try {
+      superset.run("refresh");
+    } catch (CommandFailure e) {
+      System.err.println("Published, but the dashboards were not warmed: " + e.getMessage());
     }
   }
 }

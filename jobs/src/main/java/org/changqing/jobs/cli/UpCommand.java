@@ -5,10 +5,11 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.changqing.jobs.CommandFailure;
-import org.changqing.jobs.CommandFailure.Exit;
 import org.changqing.jobs.Settings;
 import org.changqing.jobs.servers.JavaCommand;
 import org.changqing.jobs.servers.Servers;
@@ -31,16 +32,21 @@ final class UpCommand implements Callable<Integer> {
           superset.isPresent()
               ? CompletableFuture.runAsync(() -> superset.run("install"))
               : CompletableFuture.completedFuture(null);
-      if (isDue(servers)) {
+      Optional<String> own = settings.isSampleSource() ? OwnRecords.of(servers) : Optional.empty();
+      if (own.isPresent()) {
+        System.err.printf(
+            "This home shows the records of %s. Set CHANGQING_SOURCE, so that the nights read them%n",
+            own.get());
+      } else if (isDue(servers)) {
         if (settings.isSampleSource()) {
           System.out.println("Making the sample records");
           SampleCommand.fill(servers, Settings.yesterday());
         }
-        runNightly(settings);
+        runNightly(settings, servers);
       }
       if (superset.isPresent()) {
         System.out.println("Preparing the dashboards");
-        installed.join();
+        await(installed);
         superset.run("provision");
         servers.wantSuperset();
         superset.awaitAnswer();
@@ -60,19 +66,41 @@ final class UpCommand implements Callable<Integer> {
     return asOf.isEmpty() || LocalDate.parse(asOf.get(0).get(0)).isBefore(Settings.yesterday());
   }
 
-  private static void runNightly(Settings settings) throws IOException, InterruptedException {
+  /** Ends with the failure of the work itself, not with one about the thread that did it. */
+  private static void await(CompletableFuture<Void> work) {
+    try {
+      work.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof CommandFailure failure) {
+        throw failure;
+      }
+      throw e;
+    }
+  }
+
+  private static void runNightly(Settings settings, Servers servers)
+      throws IOException, InterruptedException {
     int code =
         new ProcessBuilder(
                 JavaCommand.of(settings, "job", Changqing.class.getName(), List.of("nightly")))
             .inheritIO()
             .start()
             .waitFor();
-    if (code == Exit.CHECKS_STOPPED.code()) {
-      System.err.println("The last good publish stays");
-    } else if (code != 0) {
+    if (code == 0) {
+      return;
+    }
+    if (hasPublish(servers)) {
+      System.err.printf("The nightly run failed (code %d); the last good publish stays%n", code);
+    } else {
       throw CommandFailure.failed(
           "The nightly run failed; the servers stay, 'changqing down' stops them");
     }
+  }
+
+  private static boolean hasPublish(Servers servers) {
+    Query query = Query.as("operator", servers);
+    return query.hasWarehouse()
+        && !query.rows("select publish from mart.data_status", Map.of()).isEmpty();
   }
 
   private static void printAddresses(Settings settings, Servers servers, Superset superset) {

@@ -73,11 +73,12 @@ public final class Nightly {
               progress);
       try (ConfigurableApplicationContext spring = spring(repository, steps, stop)) {
         execute(spring, journal, source, request);
+      } finally {
+        RunFolders.prune(settings.home().runs(), settings.runsKept());
       }
     } catch (JobExecutionException e) {
       throw new IllegalStateException("Spring Batch refused the run", e);
     }
-    RunFolders.prune(settings.home().runs(), settings.runsKept());
   }
 
   private void execute(

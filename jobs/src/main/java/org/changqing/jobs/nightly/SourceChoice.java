@@ -15,11 +15,11 @@ import org.changqing.jobs.servers.Servers;
 public record SourceChoice(String name, SourceLocation location) {
 
   /**
-   * What an operator wrote: a folder or a JDBC URL; empty means the sample records in the home's
-   * PostgreSQL.
+   * What an operator wrote: a folder or a JDBC URL; empty or {@code sample} means the sample
+   * records in the home's PostgreSQL.
    */
   public static SourceChoice of(String text, Servers servers) {
-    if (text.isEmpty()) {
+    if (text.isEmpty() || text.equals("sample")) {
       return new SourceChoice("sample", new SourceLocation.Database(servers.postgres("sample")));
     }
     if (text.startsWith("jdbc:")) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.changqing.jobs.Home;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,8 +30,10 @@ final class Orphans {
 
   /** Ends whatever still runs on this home's data. May run twice. */
   void end() {
-    end(RunFiles.SUPERSET_PID, "gunicorn");
-    end(RunFiles.CLICKHOUSE_PID, home.clickhouse().toString());
+    end(RunFiles.SUPERSET_PID, this::isSupersetOfHome);
+    end(
+        RunFiles.CLICKHOUSE_PID,
+        process -> commandLine(process).contains(home.clickhouse().toString()));
     postgres()
         .ifPresent(
             process -> {
@@ -47,11 +50,11 @@ final class Orphans {
         RunFiles.STAYING);
   }
 
-  private void end(String pidFile, String sign) {
+  private void end(String pidFile, Predicate<ProcessHandle> isOurs) {
     files
         .number(pidFile)
         .flatMap(pid -> ProcessHandle.of(pid))
-        .filter(process -> commandLine(process).contains(sign))
+        .filter(isOurs)
         .ifPresent(
             process -> {
               LOG.warn(
@@ -74,9 +77,20 @@ final class Orphans {
       return Files.readAllLines(file).stream()
           .findFirst()
           .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid.strip())))
-          .filter(process -> commandLine(process).contains("postgres"));
+          .filter(process -> commandLine(process).contains(home.postgres().toString()));
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read " + file, e);
+    }
+  }
+
+  /** Superset's command line does not name its home; its working directory is the home. */
+  private boolean isSupersetOfHome(ProcessHandle process) {
+    Path directory = Path.of("/proc", Long.toString(process.pid()), "cwd");
+    try {
+      return commandLine(process).contains("gunicorn")
+          && directory.toRealPath().equals(home.directory().toRealPath());
+    } catch (IOException e) {
+      return false;
     }
   }
 
@@ -119,7 +133,7 @@ final class Orphans {
    * A dead process that its parent has not asked for (state Z) is gone for us, while Java calls it
    * alive.
    */
-  private static boolean isGone(ProcessHandle process) {
+  static boolean isGone(ProcessHandle process) {
     if (!process.isAlive()) {
       return true;
     }

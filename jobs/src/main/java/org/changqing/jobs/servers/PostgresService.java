@@ -87,6 +87,9 @@ final class PostgresService implements Service {
               .setServerConfig("listen_addresses", "127.0.0.1")
               .setServerConfig("unix_socket_directories", "")
               .setServerConfig("max_connections", "100")
+              // The library is made for tests and starts without both.
+              .setServerConfig("fsync", "on")
+              .setServerConfig("synchronous_commit", "on")
               .setServerConfig("timezone", "UTC")
               .setErrorRedirector(log)
               .setOutputRedirector(log)

@@ -154,7 +154,9 @@ public final class Servers implements AutoCloseable {
     settings.home().create();
     RunFiles files = new RunFiles(settings.home());
     try (LockFile start = LockFile.exclusive(files.path(START_LOCK))) {
-      Optional<ProcessHandle> supervisor = supervisor(files);
+      // A process id alone may have passed to another process; the lock says that it is ours.
+      Optional<ProcessHandle> supervisor =
+          isSupervised(files) ? supervisor(files) : Optional.empty();
       supervisor.ifPresent(ProcessHandle::destroy);
       Instant patience = Instant.now().plus(STOP_PATIENCE);
       Optional<LockFile> own = LockFile.tryExclusive(files.path(SUPERVISOR_LOCK));
@@ -177,7 +179,7 @@ public final class Servers implements AutoCloseable {
   /** Whether servers run that stay until {@code down}. */
   public static boolean stay(Settings settings) {
     RunFiles files = new RunFiles(settings.home());
-    return files.exists(RunFiles.STAYING) && supervisor(files).isPresent();
+    return files.exists(RunFiles.STAYING) && isSupervised(files);
   }
 
   private void start(String mode) {
