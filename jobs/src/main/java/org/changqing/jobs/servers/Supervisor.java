@@ -55,15 +55,21 @@ public final class Supervisor {
       LOG.warn("Another supervisor keeps {}", settings.home().directory());
       return;
     }
+    // Given back last: whoever waits to start must not take a supervisor that ends for one that
+    // serves.
+    Optional<LockFile> start = Optional.empty();
     try (LockFile lock = own.get()) {
-      new Supervisor(settings, arguments[0].equals(Servers.STAY)).run();
+      start = new Supervisor(settings, arguments[0].equals(Servers.STAY)).run();
     } catch (CommandFailure e) {
       LOG.error("{}", e.getMessage());
       new RunFiles(settings.home()).write(RunFiles.FAILURE, e.getMessage());
+    } finally {
+      start.ifPresent(LockFile::close);
     }
   }
 
-  private void run() {
+  /** Serves until asked to stop or no longer used; then the start lock is what it returns. */
+  private Optional<LockFile> run() {
     Thread main = Thread.currentThread();
     Runtime.getRuntime()
         .addShutdownHook(
@@ -89,9 +95,9 @@ public final class Supervisor {
         services.get(i).stop();
       }
       new Orphans(home).end();
-      unused.ifPresent(LockFile::close);
       LOG.info("Stopped");
     }
+    return unused;
   }
 
   /**

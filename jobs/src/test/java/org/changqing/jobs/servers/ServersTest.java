@@ -3,6 +3,7 @@ package org.changqing.jobs.servers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,7 +82,12 @@ class ServersTest {
   void portThatIsTakenIsNamedWithItsSetting() throws Exception {
     try (ServerSocket taken = new ServerSocket(0)) {
       String port = Integer.toString(taken.getLocalPort());
-      Settings settings = settings(Map.of("CHANGQING_CLICKHOUSE_PORT", port));
+      Settings settings =
+          settings(
+              Map.of(
+                  "CHANGQING_CLICKHOUSE_PORT", port,
+                  "CHANGQING_POSTGRES_PORT", freePort(),
+                  "CHANGQING_SUPERSET_PORT", freePort()));
 
       assertThatThrownBy(() -> Servers.openToStay(settings))
           .isInstanceOf(CommandFailure.class)
@@ -94,6 +100,12 @@ class ServersTest {
     Map<String, String> environment = new HashMap<>(more);
     environment.put("CHANGQING_HOME", home.toString());
     return Settings.of(environment);
+  }
+
+  private static String freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return Integer.toString(socket.getLocalPort());
+    }
   }
 
   private static Optional<ProcessHandle> process(RunFiles files, String name) {
