@@ -58,12 +58,18 @@ final class UpCommand implements Callable<Integer> {
 
   /** Whether readers see less than yesterday's records. */
   private static boolean isDue(Servers servers) {
+    return publishedAsOf(servers).filter(asOf -> !asOf.isBefore(Settings.yesterday())).isEmpty();
+  }
+
+  /** The business date of what readers see; nothing before the first publish. */
+  private static Optional<LocalDate> publishedAsOf(Servers servers) {
     Query query = Query.as("operator", servers);
     if (!query.hasWarehouse()) {
-      return true;
+      return Optional.empty();
     }
-    List<List<String>> asOf = query.rows("select as_of from mart.data_status", Map.of());
-    return asOf.isEmpty() || LocalDate.parse(asOf.get(0).get(0)).isBefore(Settings.yesterday());
+    return query.rows("select as_of from mart.data_status", Map.of()).stream()
+        .map(row -> LocalDate.parse(row.get(0)))
+        .findFirst();
   }
 
   /** Ends with the failure of the work itself, not with one about the thread that did it. */
@@ -89,18 +95,12 @@ final class UpCommand implements Callable<Integer> {
     if (code == 0) {
       return;
     }
-    if (hasPublish(servers)) {
+    if (publishedAsOf(servers).isPresent()) {
       System.err.printf("The nightly run failed (code %d); the last good publish stays%n", code);
     } else {
       throw CommandFailure.failed(
           "The nightly run failed; the servers stay, 'changqing down' stops them");
     }
-  }
-
-  private static boolean hasPublish(Servers servers) {
-    Query query = Query.as("operator", servers);
-    return query.hasWarehouse()
-        && !query.rows("select publish from mart.data_status", Map.of()).isEmpty();
   }
 
   private static void printAddresses(Settings settings, Servers servers, Superset superset) {

@@ -79,11 +79,6 @@ public final class Query {
         .toList();
   }
 
-  /** Runs an insert whose rows are the body, in the format that the statement names. */
-  public void insert(String sql, BodyPublisher body) {
-    read(send(Map.of("query", sql), body));
-  }
-
   private InputStream send(Map<String, String> query, BodyPublisher body) {
     StringBuilder path = new StringBuilder("/?");
     query.forEach((name, value) -> path.append(name).append('=').append(encode(value)).append('&'));
