@@ -13,7 +13,7 @@ import java.util.Map;
  * start.
  *
  * @param repository where the launcher stands; caches shared by homes lie in its {@code .cache}
- * @param home {@code CHANGQING_HOME}, default {@code ./var}
+ * @param home {@code CHANGQING_HOME}, default {@code var} beside the launcher
  * @param clickhousePort {@code CHANGQING_CLICKHOUSE_PORT}, used by {@code up}
  * @param postgresPort {@code CHANGQING_POSTGRES_PORT}, used by {@code up}
  * @param supersetPort {@code CHANGQING_SUPERSET_PORT}

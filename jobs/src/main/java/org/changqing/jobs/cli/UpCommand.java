@@ -105,7 +105,7 @@ final class UpCommand implements Callable<Integer> {
 
   private static void printAddresses(Settings settings, Servers servers, Superset superset) {
     if (superset.isPresent()) {
-      System.out.println("Dashboards  http://127.0.0.1:" + settings.supersetPort());
+      System.out.println("Dashboards  http://127.0.0.1:" + servers.supersetPort());
     }
     System.out.println("ClickHouse  " + servers.clickhouse());
     System.out.println("Passwords   " + settings.home().passwords());

@@ -13,6 +13,11 @@ record Addresses(Settings settings, Accounts accounts, RunFiles files) {
         : Optional.of(URI.create(settings.clickhouseUrl()));
   }
 
+  /** Of the servers that stay, else the configured one. */
+  int supersetPort() {
+    return files.number(RunFiles.SUPERSET_PORT).orElse(settings.supersetPort());
+  }
+
   /** JDBC URL of a database; user and password are part of it. */
   Optional<String> postgres(String database) {
     return settings.postgresUrl().isEmpty()

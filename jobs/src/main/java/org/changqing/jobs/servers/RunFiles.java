@@ -19,6 +19,7 @@ final class RunFiles {
   static final String POSTGRES_PORT = "postgres.port";
   static final String SUPERVISOR_PID = "supervisor.pid";
   static final String SUPERSET_PID = "superset.pid";
+  static final String SUPERSET_PORT = "superset.port";
 
   /** Exists while the servers stay until {@code down}. */
   static final String STAYING = "staying";

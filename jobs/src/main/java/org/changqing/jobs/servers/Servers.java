@@ -109,6 +109,11 @@ public final class Servers implements AutoCloseable {
     return await(() -> addresses.postgres(database));
   }
 
+  /** Where Superset answers, or would. */
+  public int supersetPort() {
+    return addresses.supersetPort();
+  }
+
   /** Users and passwords of this home. */
   public Accounts accounts() {
     return accounts;
@@ -190,6 +195,7 @@ public final class Servers implements AutoCloseable {
     files.delete(
         RunFiles.CLICKHOUSE_PORT,
         RunFiles.POSTGRES_PORT,
+        RunFiles.SUPERSET_PORT,
         RunFiles.FAILURE,
         RunFiles.SUPERVISOR_PID);
     List<String> command =

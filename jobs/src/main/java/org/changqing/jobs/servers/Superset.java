@@ -22,17 +22,20 @@ public final class Superset {
   private final Settings settings;
   private final URI clickhouse;
   private final String postgres;
+  private final int port;
 
   /** With the addresses of servers that run. */
   public Superset(Settings settings, Servers servers) {
-    this(settings, servers.clickhouse(), servers.postgres("superset"));
+    this(
+        settings, servers.clickhouse(), servers.postgres("superset"), servers.supersetPort());
   }
 
-  /** The second address is a JDBC URL of PostgreSQL. */
-  Superset(Settings settings, URI clickhouse, String postgres) {
+  /** The second address is a JDBC URL of PostgreSQL, the port Superset's own. */
+  Superset(Settings settings, URI clickhouse, String postgres, int port) {
     this.settings = settings;
     this.clickhouse = clickhouse;
     this.postgres = postgres;
+    this.port = port;
   }
 
   /** Whether the scripts are there: the warehouse works without them. */
@@ -70,7 +73,7 @@ public final class Superset {
         throw CommandFailure.failed(
             "Superset does not answer on port %d, see %s"
                 .formatted(
-                    settings.supersetPort(), settings.home().logs().resolve("superset.log")));
+                    port, settings.home().logs().resolve("superset.log")));
       }
       try {
         Thread.sleep(PAUSE_MILLIS);
@@ -83,7 +86,7 @@ public final class Superset {
 
   private boolean answers() {
     try {
-      URI health = URI.create("http://127.0.0.1:%d/health".formatted(settings.supersetPort()));
+      URI health = URI.create("http://127.0.0.1:%d/health".formatted(port));
       HttpURLConnection connection = (HttpURLConnection) health.toURL().openConnection();
       connection.setReadTimeout((int) PATIENCE.toMillis());
       return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
@@ -96,7 +99,7 @@ public final class Superset {
     ProcessBuilder builder = new ProcessBuilder(script(name).toString());
     Map<String, String> environment = builder.environment();
     environment.put("CHANGQING_HOME", settings.home().directory().toString());
-    environment.put("CHANGQING_SUPERSET_PORT", Integer.toString(settings.supersetPort()));
+    environment.put("CHANGQING_SUPERSET_PORT", Integer.toString(port));
     environment.put("CHANGQING_CLICKHOUSE_URL", clickhouse.toString());
     environment.put("CHANGQING_METADATA_URL", sqlAlchemy(postgres));
     environment.put("JAVA_HOME", JavaCommand.javaHome().toString());

@@ -39,7 +39,7 @@ final class SupersetService implements Service {
     Optional<URI> clickhouse = addresses.clickhouse();
     Optional<String> postgres = addresses.postgres("superset");
     if (clickhouse.isPresent() && postgres.isPresent()) {
-      start(new Superset(settings, clickhouse.get(), postgres.get()));
+      start(new Superset(settings, clickhouse.get(), postgres.get(), settings.supersetPort()));
     }
   }
 

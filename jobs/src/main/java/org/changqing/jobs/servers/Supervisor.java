@@ -42,6 +42,7 @@ public final class Supervisor {
     if (stays) {
       services.add(new SupersetService(settings, accounts));
       services.add(new ScheduleService(settings));
+      files.write(RunFiles.SUPERSET_PORT, Integer.toString(settings.supersetPort()));
       files.write(RunFiles.STAYING, "");
     }
   }
@@ -63,6 +64,10 @@ public final class Supervisor {
     } catch (CommandFailure e) {
       LOG.error("{}", e.getMessage());
       new RunFiles(settings.home()).write(RunFiles.FAILURE, e.getMessage());
+    } catch (RuntimeException e) {
+      LOG.error("The servers cannot run", e);
+      new RunFiles(settings.home())
+          .write(RunFiles.FAILURE, "The servers cannot run, see log/servers.log: " + e);
     } finally {
       start.ifPresent(LockFile::close);
     }
@@ -90,7 +95,7 @@ public final class Supervisor {
       Thread.currentThread().interrupt();
     } finally {
       // Nobody is to begin with a server that ends; Servers.close takes it as the sign that we do.
-      files.delete(RunFiles.CLICKHOUSE_PORT, RunFiles.POSTGRES_PORT);
+      files.delete(RunFiles.CLICKHOUSE_PORT, RunFiles.POSTGRES_PORT, RunFiles.SUPERSET_PORT);
       for (int i = services.size() - 1; i >= 0; i--) {
         services.get(i).stop();
       }
