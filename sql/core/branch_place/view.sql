@@ -1,12 +1,12 @@
 -- The gaps between a branch's versions become stretches without a district. Members go on in a branch that took theirs over, known or not (C4).
 create or replace view branch_place ${on_cluster} (
-  branch_id String comment 'Branch',
-  district_code LowCardinality(String) comment 'District; empty = none',
-  valid_from Date32 comment 'First day in',
-  valid_to Date32 comment 'First day out'
+  branch_id String comment '支部 | Branch',
+  district_code LowCardinality(String) comment '区；空＝无 | District; empty = none',
+  valid_from Date32 comment '首日（含） | First day in',
+  valid_to Date32 comment '终止日（不含） | First day out'
 )
 sql security none
-comment 'One row per branch, also an unknown one that has members, and stretch of days in one district; the stretches of a branch cover all days (C6).'
+comment '每行一个支部（含仍有党员的未知支部）在一个区的一段日期；各段首尾相接覆盖所有日期（C6） | One row per branch, also an unknown one that has members, and stretch of days in one district; the stretches of a branch cover all days (C6).'
 as
 with
   places as (

@@ -1,11 +1,11 @@
 create or replace view due_period ${on_cluster} (
-  period_kind LowCardinality(String) comment 'month or quarter',
-  period_start Date32 comment 'First day of the period',
-  branch_id String comment 'Branch',
-  district_code LowCardinality(String) comment 'District of the branch on the first day; empty = none'
+  period_kind LowCardinality(String) comment '周期：month 月、quarter 季 | month or quarter',
+  period_start Date32 comment '周期首日 | First day of the period',
+  branch_id String comment '支部 | Branch',
+  district_code LowCardinality(String) comment '支部在首日所在区；空＝无 | District of the branch on the first day; empty = none'
 )
 sql security none
-comment 'One row per month or quarter and branch to which something is due in it, in the district of its first day (C6, C12).'
+comment '每行一个应开展活动的支部与月或季，按首日所在区（C6、C12） | One row per month or quarter and branch to which something is due in it, in the district of its first day (C6, C12).'
 as
 select
   due.period_kind as period_kind,

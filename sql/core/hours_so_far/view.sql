@@ -1,11 +1,11 @@
 -- Nothing is studied after the as-of day, so whole months are enough.
 create or replace view hours_so_far ${on_cluster} (
-  day Date32 comment 'State day',
-  person_key UInt64 comment 'Person',
-  hours Decimal(38, 2) comment 'Hours since New Year'
+  day Date32 comment '状态日 | State day',
+  person_key UInt64 comment '人员 | Person',
+  hours Decimal(38, 2) comment '本年累计学时 | Hours since New Year'
 )
 sql security none
-comment 'One row per state day and person with study hours in the day''s year up to it (C11).'
+comment '每行一个状态日与一名本年截至当日有学时的人员（C11） | One row per state day and person with study hours in the day''s year up to it (C11).'
 as
 with by_month as (
   select

@@ -1,20 +1,20 @@
 create table if not exists store.metric ${on_cluster} (
-  period Date32 comment 'Partition: first day of its year or month; 1970-01-01 = whole table',
-  version UInt64 comment 'Partition: hash of its content',
-  metric_id LowCardinality(String) comment 'Id',
-  name_zh String comment 'Chinese name',
-  name_en String comment 'English name',
-  description_zh String comment 'Chinese description',
-  description_en String comment 'English description',
-  unit LowCardinality(String) comment 'person, person_time, hour, row or ratio',
-  direction LowCardinality(String) comment 'up = high is good, down = low is good, none',
-  target Nullable(Float64) comment 'Target; null = none',
-  target_source String comment 'Where the target comes from; empty = no target',
-  is_sensitive Bool comment 'Suppressed for all but care and operator',
-  is_ratio Bool comment 'Numerator over denominator; false = plain count',
-  periods Array(LowCardinality(String)) comment 'Kinds of period that are published'
+  period Date32 comment '分区：所属年或月的首日；1970-01-01 表示整表 | Partition: first day of its year or month; 1970-01-01 = whole table',
+  version UInt64 comment '分区：内容的散列值 | Partition: hash of its content',
+  metric_id LowCardinality(String) comment '编号 | Id',
+  name_zh String comment '中文名称 | Chinese name',
+  name_en String comment '英文名称 | English name',
+  description_zh String comment '中文说明 | Chinese description',
+  description_en String comment '英文说明 | English description',
+  unit LowCardinality(String) comment '单位：person 人、person_time 人次、hour 学时、row 条、ratio 比率 | person, person_time, hour, row or ratio',
+  direction LowCardinality(String) comment '方向：up 越高越好、down 越低越好、none 不评优劣 | up = high is good, down = low is good, none',
+  target Nullable(Float64) comment '目标值；空＝无 | Target; null = none',
+  target_source String comment '目标的依据；空＝无目标 | Where the target comes from; empty = no target',
+  is_sensitive Bool comment '敏感：除关怀岗和管理员外，小数值隐去 | Suppressed for all but care and operator',
+  is_ratio Bool comment '分子除以分母；否＝计数 | Numerator over denominator; false = plain count',
+  periods Array(LowCardinality(String)) comment '统计的周期种类 | Kinds of period that are published'
 )
 engine = ${engine}
 partition by (period, version)
 order by (metric_id)
-comment 'One row per metric of the catalogue, as it was when measured. One partition.'
+comment '每行一个指标，为测算时的口径；整表一个分区 | One row per metric of the catalogue, as it was when measured. One partition.'

@@ -1,11 +1,11 @@
 create or replace view office_holder ${on_cluster} (
-  day Date32 comment 'State day',
-  branch_id String comment 'Branch of the office',
-  district_code LowCardinality(String) comment 'District of the branch that day; empty = none',
-  person_key UInt64 comment 'Holder'
+  day Date32 comment '状态日 | State day',
+  branch_id String comment '任职支部 | Branch of the office',
+  district_code LowCardinality(String) comment '支部当日所在区；空＝无 | District of the branch that day; empty = none',
+  person_key UInt64 comment '任职人员 | Holder'
 )
 sql security none
-comment 'One row per state day, branch and person who holds an office in it (C7).'
+comment '每行一个状态日、支部与一名在任支部委员（C7） | One row per state day, branch and person who holds an office in it (C7).'
 as
 select distinct
   state_day.day as day,

@@ -1,13 +1,13 @@
 -- Days outside every roster become stretches without a branch, in the district of residence.
 create or replace view person_place ${on_cluster} (
-  person_key UInt64 comment 'Person',
-  branch_id String comment 'Roster branch; empty = none',
-  district_code LowCardinality(String) comment 'District of the branch, else of residence; empty = none',
-  valid_from Date32 comment 'First day in',
-  valid_to Date32 comment 'First day out'
+  person_key UInt64 comment '人员 | Person',
+  branch_id String comment '组织关系所在支部；空＝无 | Roster branch; empty = none',
+  district_code LowCardinality(String) comment '支部所在区，没有则为居住区；空＝无 | District of the branch, else of residence; empty = none',
+  valid_from Date32 comment '首日（含） | First day in',
+  valid_to Date32 comment '终止日（不含） | First day out'
 )
 sql security none
-comment 'One row per person and stretch of days in one place; the stretches of a person cover all days (C13).'
+comment '每行一人在一处的一段日期；各段首尾相接覆盖所有日期（C13） | One row per person and stretch of days in one place; the stretches of a person cover all days (C13).'
 as
 with
   edges as (

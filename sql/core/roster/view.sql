@@ -1,12 +1,12 @@
 create or replace view roster ${on_cluster} (
-  day Date32 comment 'State day',
-  branch_id String comment 'Branch',
-  district_code LowCardinality(String) comment 'District of the branch that day; empty = none',
-  group_no Nullable(Int32) comment 'Party group; null = none',
-  person_key UInt64 comment 'Member'
+  day Date32 comment '状态日 | State day',
+  branch_id String comment '支部 | Branch',
+  district_code LowCardinality(String) comment '支部当日所在区；空＝无 | District of the branch that day; empty = none',
+  group_no Nullable(Int32) comment '党小组；空＝无 | Party group; null = none',
+  person_key UInt64 comment '党员 | Member'
 )
 sql security none
-comment 'One row per state day and member: the rosters (C5) and their districts (C6).'
+comment '每行一个状态日与一名在册党员（C5）及其所在区（C6） | One row per state day and member: the rosters (C5) and their districts (C6).'
 as
 select
   state_day.day as day,

@@ -1,13 +1,13 @@
 create table if not exists store.volunteer_spell ${on_cluster} (
-  period Date32 comment 'Partition: first day of its year or month; 1970-01-01 = whole table',
-  version UInt64 comment 'Partition: hash of its content',
-  volunteer_spell_id String comment 'Record',
-  person_key UInt64 comment 'Keyed pseudonym of the surviving person (C3)',
-  role String comment 'Role',
-  valid_from Date32 comment 'First day in',
-  valid_to Date32 comment 'First day out; 2299-12-31 = open'
+  period Date32 comment '分区：所属年或月的首日；1970-01-01 表示整表 | Partition: first day of its year or month; 1970-01-01 = whole table',
+  version UInt64 comment '分区：内容的散列值 | Partition: hash of its content',
+  volunteer_spell_id String comment '记录编号 | Record',
+  person_key UInt64 comment '人员的加密代码（按合并后的人，C3） | Keyed pseudonym of the surviving person (C3)',
+  role String comment '角色 | Role',
+  valid_from Date32 comment '首日（含） | First day in',
+  valid_to Date32 comment '终止日（不含）；2299-12-31＝未终止 | First day out; 2299-12-31 = open'
 )
 engine = ${engine}
 partition by (period, version)
 order by (person_key, valid_from, volunteer_spell_id)
-comment 'One row per stretch of days as a volunteer. One partition.'
+comment '每行一人担任志愿者的一段日期；整表一个分区 | One row per stretch of days as a volunteer. One partition.'

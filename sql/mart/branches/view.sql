@@ -1,13 +1,13 @@
 create or replace view mart.branches ${on_cluster} (
-  branch_id String comment 'Branch',
-  branch_name String comment 'Latest name',
-  kind LowCardinality(String) comment 'retired or staff',
-  district_code String comment 'District on the as-of day; empty = none',
-  district_name String comment 'Name of that district; empty = none',
-  is_active Bool comment 'Founded and not dissolved on the as-of day'
+  branch_id String comment '支部 | Branch',
+  branch_name String comment '最新名称 | Latest name',
+  kind LowCardinality(String) comment '支部类别：retired 离退休、staff 在职 | retired or staff',
+  district_code String comment '数据截止日所在区；空＝无 | District on the as-of day; empty = none',
+  district_name String comment '该区名称；空＝无 | Name of that district; empty = none',
+  is_active Bool comment '数据截止日已成立且未撤销 | Founded and not dissolved on the as-of day'
 )
 sql security none
-comment 'One row per Party branch as it is on the as-of day.'
+comment '每行一个党支部在数据截止日的情况 | One row per Party branch as it is on the as-of day.'
 as
 with named as (
   select version.branch_id as branch_id, argMax(version.name, version.valid_from) as branch_name

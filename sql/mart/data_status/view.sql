@@ -1,11 +1,11 @@
 create or replace view mart.data_status ${on_cluster} (
-  publish UInt64 comment 'Publish',
-  as_of Date32 comment 'Last business day that counts',
-  published_at DateTime64(3, 'UTC') comment 'Instant of publishing',
-  age String comment 'Time since then in words'
+  publish UInt64 comment '发布号 | Publish',
+  as_of Date32 comment '数据截止日（业务日期） | Last business day that counts',
+  published_at DateTime64(3, 'UTC') comment '发布时刻 | Instant of publishing',
+  age String comment '距发布的时间 | Time since then in words'
 )
 sql security none
-comment 'One row: the publish that readers see and its age.'
+comment '一行：读者所见的发布及其时长 | One row: the publish that readers see and its age.'
 as
 select
   act.publish as publish,

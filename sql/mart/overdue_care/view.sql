@@ -1,15 +1,15 @@
 -- The worklist behind unvisited_90d at the as-of day.
 create or replace view mart.overdue_care ${on_cluster} (
-  person_code String comment 'Pseudonym of the person, hexadecimal',
-  branch_id String comment 'Roster branch; empty = none',
-  branch_name String comment 'Its name; empty = none',
-  district_code String comment 'District; empty = none',
-  district_name String comment 'Its name; empty = none',
-  last_visited_on Nullable(Date32) comment 'Day of the last visit; null = never',
-  days_since Nullable(Int32) comment 'Days since then; null = never'
+  person_code String comment '人员的代码（十六进制） | Pseudonym of the person, hexadecimal',
+  branch_id String comment '组织关系所在支部；空＝无 | Roster branch; empty = none',
+  branch_name String comment '名称；空＝无 | Its name; empty = none',
+  district_code String comment '区；空＝无 | District; empty = none',
+  district_name String comment '名称；空＝无 | Its name; empty = none',
+  last_visited_on Nullable(Date32) comment '最近走访日；空＝从未 | Day of the last visit; null = never',
+  days_since Nullable(Int32) comment '距最近走访的天数；空＝从未 | Days since then; null = never'
 )
 sql security none
-comment 'One row per living person with a care need and no visit in the 90 days up to the as-of day. Sensitive.'
+comment '每行一名在世的重点关怀对象，截至数据截止日90天内未走访；敏感 | One row per living person with a care need and no visit in the 90 days up to the as-of day. Sensitive.'
 as
 with
   overdue as (

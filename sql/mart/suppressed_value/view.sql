@@ -1,17 +1,17 @@
 create or replace view mart.suppressed_value ${on_cluster} (
-  metric_id LowCardinality(String) comment 'Metric',
-  period_kind LowCardinality(String) comment 'month, quarter, half_year or year',
-  period_start Date32 comment 'First day of the period',
-  scope_kind LowCardinality(String) comment 'branch, district or bureau',
-  scope_id String comment 'Branch, district, or all',
-  numerator Nullable(Decimal(18, 2)) comment 'Numerator, or the count; null when suppressed',
-  denominator Nullable(Decimal(18, 2)) comment 'Denominator; null for a plain count and when suppressed',
-  value Nullable(Float64) comment 'Numerator over denominator, or the count; null unless the status is ok',
-  status LowCardinality(String) comment 'ok, not_reported, not_applicable, no_base, or suppressed',
-  is_open Bool comment 'The period ends after the as-of day'
+  metric_id LowCardinality(String) comment '指标 | Metric',
+  period_kind LowCardinality(String) comment '周期：month 月、quarter 季、half_year 半年、year 年 | month, quarter, half_year or year',
+  period_start Date32 comment '周期首日 | First day of the period',
+  scope_kind LowCardinality(String) comment '范围：branch 支部、district 区、bureau 全局 | branch, district or bureau',
+  scope_id String comment '支部编号、区代码或 all | Branch, district, or all',
+  numerator Nullable(Decimal(18, 2)) comment '分子或计数；隐去时为空 | Numerator, or the count; null when suppressed',
+  denominator Nullable(Decimal(18, 2)) comment '分母；计数类和隐去时为空 | Denominator; null for a plain count and when suppressed',
+  value Nullable(Float64) comment '比率或计数；状态不是 ok 时为空 | Numerator over denominator, or the count; null unless the status is ok',
+  status LowCardinality(String) comment '状态：ok 正常、not_reported 未上报、not_applicable 不适用、no_base 无基数、suppressed 隐去 | ok, not_reported, not_applicable, no_base, or suppressed',
+  is_open Bool comment '周期尚未结束（晚于数据截止日） | The period ends after the as-of day'
 )
 sql security none
-comment 'One row per cell of a sensitive metric, with cells of 1 to 4 persons suppressed.'
+comment '每行一个敏感指标的数值，1至4人的隐去 | One row per cell of a sensitive metric, with cells of 1 to 4 persons suppressed.'
 as
 select
   metric_id,

@@ -1,16 +1,16 @@
 create table if not exists ops.measured ${on_cluster} (
-  metric_id LowCardinality(String) comment 'Metric',
-  period_kind LowCardinality(String) comment 'month, quarter, half_year or year',
-  period_start Date32 comment 'First day of the period',
-  scope_kind LowCardinality(String) comment 'branch, district or bureau',
-  scope_id String comment 'Branch, district, or all',
-  numerator Decimal(18, 2) comment 'Numerator, or the count',
-  denominator Nullable(Decimal(18, 2)) comment 'Denominator; null for a plain count',
-  value Nullable(Float64) comment 'Numerator over denominator, or the count; null unless the status is ok',
-  status LowCardinality(String) comment 'ok, not_reported, not_applicable or no_base',
-  is_open Bool comment 'The period ends after the as-of day',
-  is_sensitive Bool comment 'Suppressed for all but care and operator'
+  metric_id LowCardinality(String) comment '指标 | Metric',
+  period_kind LowCardinality(String) comment '周期：month 月、quarter 季、half_year 半年、year 年 | month, quarter, half_year or year',
+  period_start Date32 comment '周期首日 | First day of the period',
+  scope_kind LowCardinality(String) comment '范围：branch 支部、district 区、bureau 全局 | branch, district or bureau',
+  scope_id String comment '支部编号、区代码或 all | Branch, district, or all',
+  numerator Decimal(18, 2) comment '分子或计数 | Numerator, or the count',
+  denominator Nullable(Decimal(18, 2)) comment '分母；计数类为空 | Denominator; null for a plain count',
+  value Nullable(Float64) comment '比率或计数；状态不是 ok 时为空 | Numerator over denominator, or the count; null unless the status is ok',
+  status LowCardinality(String) comment '状态：ok 正常、not_reported 未上报、not_applicable 不适用、no_base 无基数 | ok, not_reported, not_applicable or no_base',
+  is_open Bool comment '周期尚未结束（晚于数据截止日） | The period ends after the as-of day',
+  is_sensitive Bool comment '敏感：除关怀岗和管理员外，小数值隐去 | Suppressed for all but care and operator'
 )
 engine = ${engine}
 order by (metric_id, period_kind, period_start, scope_kind, scope_id)
-comment 'One row per cell of the candidate being measured: a staging table of store.metric_value.'
+comment '每行候选发布正在测算的一个数值：store.metric_value 的暂存表 | One row per cell of the candidate being measured: a staging table of store.metric_value.'

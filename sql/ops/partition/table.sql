@@ -1,10 +1,10 @@
 create table if not exists ops.partition ${on_cluster} (
-  table_name LowCardinality(String) comment 'Table of store',
-  period Date32 comment 'Partition: first day of its year or month; 1970-01-01 = whole table',
-  version UInt64 comment 'Partition: hash of its content',
-  rows UInt64 comment 'Rows in it'
+  table_name LowCardinality(String) comment 'store 中的表 | Table of store',
+  period Date32 comment '分区：所属年或月的首日；1970-01-01 表示整表 | Partition: first day of its year or month; 1970-01-01 = whole table',
+  version UInt64 comment '分区：内容的散列值 | Partition: hash of its content',
+  rows UInt64 comment '行数 | Rows in it'
 )
 engine = ${engine}
 partition by table_name
 order by (table_name, period, version)
-comment 'One row per partition of store that is loaded and complete.'
+comment '每行 store 中一个已完整装载的分区 | One row per partition of store that is loaded and complete.'

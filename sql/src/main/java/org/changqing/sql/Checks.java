@@ -1,5 +1,6 @@
 package org.changqing.sql;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -15,7 +16,15 @@ final class Checks {
   /**
    * What a {@code check.yaml} says: why the rule holds, and whether breaking it stops the publish.
    */
-  record Check(String description, Severity severity) {}
+  record Check(
+      @JsonProperty("description_zh") String descriptionZh,
+      @JsonProperty("description_en") String descriptionEn,
+      Severity severity) {
+
+    Words description() {
+      return Words.of(descriptionZh, descriptionEn);
+    }
+  }
 
   enum Severity {
     fail,

@@ -52,7 +52,7 @@ final class MetricCatalogue {
       row.put("unit", metric.unit());
       row.put("direction", metric.direction());
       row.put("target", metric.target());
-      row.put("target_source", metric.targetSource());
+      row.put("target_source", metric.targetSource().map(Words::comment).orElse(""));
       row.put("is_sensitive", metric.sensitive());
       row.put("is_ratio", metric.ratio());
       row.put("periods", metric.periods());

@@ -76,6 +76,10 @@ public final class SqlTree {
     return new SqlTree(fewer);
   }
 
+  boolean has(String path) {
+    return files.containsKey(path);
+  }
+
   /** The text of one file. */
   String text(String path) {
     String text = files.get(path);

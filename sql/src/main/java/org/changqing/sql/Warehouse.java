@@ -129,6 +129,15 @@ public final class Warehouse implements AutoCloseable {
     return rows;
   }
 
+  /**
+   * The catalogue of what is here; the databases must have been made.
+   *
+   * @throws RuntimeException if something lacks its words or its lineage; the message names it
+   */
+  public Catalogue catalogue(Sources sources) {
+    return new Catalogue(tree, engine, sources);
+  }
+
   private Optional<JsonNode> earlier(String runId) {
     return engine
         .rows(Statement.of(tree, "publish/publish_of_run.sql").bind("run_id", runId))
