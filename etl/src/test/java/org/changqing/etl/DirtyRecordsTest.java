@@ -58,7 +58,7 @@ class DirtyRecordsTest {
     ExampleRun run =
         ExampleRun.of(new SourceLocation.Folder(records), folder.resolve("run"), AS_OF);
 
-    assertThat(quarantine(run))
+    assertThat(run.quarantine())
         .containsExactlyInAnyOrder(
             "person P0500 born_on=1950-02-30 unreadable_day person.csv:30",
             "membership ME900 person_id=P0500 C4_unknown_reference membership.csv:27",
@@ -147,24 +147,5 @@ class DirtyRecordsTest {
 
   private void append(String table, String row) throws IOException {
     Files.writeString(records.resolve(table + ".csv"), row + "\n", APPEND);
-  }
-
-  private static List<String> quarantine(ExampleRun run) {
-    return TestSpark.session()
-        .read()
-        .parquet(run.folder().resolve("quarantine").toString())
-        .collectAsList()
-        .stream()
-        .map(
-            row ->
-                "%s %s %s=%s %s %s"
-                    .formatted(
-                        row.getAs("table_name"),
-                        row.getAs("key"),
-                        row.getAs("column_name"),
-                        row.getAs("value"),
-                        row.getAs("rule"),
-                        row.getAs("position")))
-        .toList();
   }
 }

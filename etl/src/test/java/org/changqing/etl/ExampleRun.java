@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.sql.Dataset;
@@ -39,6 +40,26 @@ public record ExampleRun(Path folder, ExtractResult extracted, ConformResult res
 
   public Dataset<Row> fact(String table) {
     return TestSpark.session().read().parquet(folder.resolve("facts").resolve(table).toString());
+  }
+
+  /** What was set aside or emptied: table, key, column, value, rule, position. */
+  public List<String> quarantine() {
+    return TestSpark.session()
+        .read()
+        .parquet(folder.resolve("quarantine").toString())
+        .collectAsList()
+        .stream()
+        .map(
+            row ->
+                "%s %s %s=%s %s %s"
+                    .formatted(
+                        row.getAs("table_name"),
+                        row.getAs("key"),
+                        row.getAs("column_name"),
+                        row.getAs("value"),
+                        row.getAs("rule"),
+                        row.getAs("position")))
+        .toList();
   }
 
   private static Path temporaryFolder() {

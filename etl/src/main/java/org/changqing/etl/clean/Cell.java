@@ -29,6 +29,15 @@ final class Cell {
       }
       return null;
     }
+    Optional<Fault> damage = Damage.of(column, text);
+    if (damage.isPresent()) {
+      if (column.required() || !column.refersTo().isEmpty()) {
+        faults.add(damage.get());
+      } else {
+        notes.add(damage.get().emptied());
+      }
+      return null;
+    }
     Optional<?> value = parse(column, text);
     if (value.isEmpty()) {
       faults.add(Fault.unreadable(column, raw));

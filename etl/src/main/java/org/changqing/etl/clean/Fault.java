@@ -23,6 +23,15 @@ public record Fault(String column, String value, String rule) implements Seriali
   /** More cells than the header has. */
   public static final String RAGGED = "ragged_row";
 
+  /** A sum under a list: no record. */
+  public static final String TOTALS = "totals_row";
+
+  /** A number of which a spreadsheet keeps the first digits only (4.4E+17) in place of an id. */
+  public static final String DIGITS = "digits_lost";
+
+  /** What a spreadsheet shows for a formula without a result (#N/A) in place of an id. */
+  public static final String FORMULA = "formula_without_result";
+
   /** Quotation marks that can't be matched. */
   public static final String QUOTES = "broken_quotes";
 
@@ -31,6 +40,11 @@ public record Fault(String column, String value, String rule) implements Seriali
 
   static Fault of(Column column, String value, String rule) {
     return new Fault(column.name(), column.sensitive() && !value.isEmpty() ? "***" : value, rule);
+  }
+
+  /** The same, of a column that is emptied and reported while the record is used. */
+  Fault emptied() {
+    return new Fault(column, value, rule + "_emptied");
   }
 
   static Fault unreadable(Column column, String value) {

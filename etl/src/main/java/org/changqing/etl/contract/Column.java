@@ -2,6 +2,7 @@ package org.changqing.etl.contract;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One column of a contract table.
@@ -21,6 +22,17 @@ public record Column(
     String refersTo,
     boolean sensitive)
     implements Serializable {
+
+  private static final Set<String> IDENTIFIERS =
+      Set.of("district_code", "residence_district", "merged_into");
+
+  /** Whether a value names one record, person, branch or district, here or in another table. */
+  public boolean identifies() {
+    return kind == Kind.ID_NUMBER
+        || !refersTo.isEmpty()
+        || name.endsWith("_id")
+        || IDENTIFIERS.contains(name);
+  }
 
   static Column text(String name) {
     return of(name, Kind.TEXT);

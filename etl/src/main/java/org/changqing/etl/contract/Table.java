@@ -11,6 +11,9 @@ import java.util.List;
  */
 public record Table(String name, boolean required, List<Column> columns) implements Serializable {
 
+  /** The column that says when a record changed last; every table has it. */
+  public static final String UPDATED_AT = "updated_at";
+
   static Table required(String name, Column... own) {
     return of(name, true, own);
   }
@@ -22,7 +25,7 @@ public record Table(String name, boolean required, List<Column> columns) impleme
   private static Table of(String name, boolean required, Column... own) {
     List<Column> columns = new ArrayList<>(List.of(own));
     columns.set(0, columns.get(0).needed());
-    columns.add(Column.instant("updated_at").needed());
+    columns.add(Column.instant(UPDATED_AT).needed());
     columns.add(Column.bool("deleted").neededOr("false"));
     return new Table(name, required, List.copyOf(columns));
   }

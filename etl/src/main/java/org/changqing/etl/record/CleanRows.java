@@ -65,6 +65,7 @@ final class CleanRows implements MapPartitionsFunction<Row, Row> {
     fields[at++] = row.key();
     fields[at++] = landed.getAs(Landing.FILE);
     fields[at++] = landed.getAs(Landing.LINE);
+    fields[at++] = landed.getAs(Landing.CELLS);
     fields[at++] = row.deleted();
     fields[at++] = rows(row.faults());
     fields[at] = rows(row.notes());

@@ -2,8 +2,8 @@ package org.changqing.etl.record;
 
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.when;
 
@@ -22,12 +22,23 @@ import org.changqing.etl.RunFolder;
 /** Accounts for every row that was read, from the records of a run, in one scan each. */
 public final class Ledger {
 
+  /** table:key of a database, file:sheet!C5 of a workbook, file:line of other files. */
+  private static final String POSITION =
+      """
+      case
+          when _line = 0 then concat_ws(':', _file, nullif(_key, ''))
+          when _cells is null then concat_ws(':', _file, _line)
+          else concat(_file, '!', coalesce(str_to_map(_cells, ',', '=')[_fault.column], ''), _line)
+      end
+      """;
+
   private static final StructType FATE =
       new StructType()
           .add(RecordSchema.OUTCOME, DataTypes.StringType)
           .add(RecordSchema.KEY, DataTypes.StringType)
           .add("_file", DataTypes.StringType)
           .add("_line", DataTypes.LongType)
+          .add("_cells", DataTypes.StringType)
           .add(RecordSchema.FAULTS, DataTypes.createArrayType(RecordSchema.FAULT))
           .add(RecordSchema.NOTES, DataTypes.createArrayType(RecordSchema.FAULT))
           .add("table", DataTypes.StringType);
@@ -81,9 +92,7 @@ public final class Ledger {
             col("_fault.column").as("column_name"),
             col("_fault.value").as("value"),
             col("_fault.rule").as("rule"),
-            when(col("_line").gt(0), concat_ws(":", col("_file"), col("_line")))
-                .otherwise(col("_file"))
-                .as("position"));
+            expr(POSITION).as("position"));
   }
 
   private Dataset<Row> fates() {

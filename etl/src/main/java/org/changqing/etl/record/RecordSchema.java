@@ -74,6 +74,7 @@ public final class RecordSchema {
     fields.add(field(KEY, StringType));
     fields.add(field("_file", StringType));
     fields.add(field("_line", LongType));
+    fields.add(field("_cells", StringType));
     fields.add(field(DELETED, BooleanType));
     fields.add(field(FAULTS, DataTypes.createArrayType(FAULT)));
     fields.add(field(NOTES, DataTypes.createArrayType(FAULT)));

@@ -11,7 +11,6 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.changqing.etl.BadSourceException;
-import org.changqing.etl.clean.Characters;
 import org.changqing.etl.clean.Fault;
 
 /**
@@ -19,53 +18,36 @@ import org.changqing.etl.clean.Fault;
  * one line where they begin, not the file: it becomes a defective row and reading goes on behind
  * it.
  */
-final class CsvFile implements TableFile {
+final class CsvFile extends RowFile {
 
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get();
 
   private final Path file;
-  private final List<String> header;
+  private final Header header;
   private CSVParser parser;
   private Iterator<CSVRecord> records;
   private long skipped;
   private long lastLine;
-  private Line next;
 
-  CsvFile(Path file) throws IOException {
+  /**
+   * @param key the name of the column by which the header is known
+   */
+  CsvFile(Path file, String key) throws IOException {
     this.file = file;
     parse(TextFile.open(file), 0);
-    advance();
-    if (next != null && !next.defect().isEmpty()) {
+    Line first = peek();
+    if (first != null && !first.defect().isEmpty()) {
       throw new BadSourceException(
           "File %s has no readable header row. Give it the contract's column names as its first line."
               .formatted(file));
     }
-    this.header = next == null ? List.of() : next.cells().stream().map(Characters::plain).toList();
-    if (next != null) {
-      advance();
-    }
+    this.header = takeHeader(key);
   }
 
   @Override
-  public List<String> header() {
+  public Header header() {
     return header;
-  }
-
-  @Override
-  public boolean hasNext() {
-    return next != null;
-  }
-
-  @Override
-  public Line next() {
-    Line line = next;
-    try {
-      advance();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return line;
   }
 
   @Override
@@ -73,15 +55,20 @@ final class CsvFile implements TableFile {
     parser.close();
   }
 
-  private void advance() throws IOException {
+  @Override
+  Line read() throws IOException {
     try {
-      next = records.hasNext() ? line(records.next()) : null;
+      Line line = null;
+      while ((line == null || line.isBlank()) && records.hasNext()) {
+        line = line(records.next());
+      }
+      return line == null || line.isBlank() ? null : line;
     } catch (UncheckedIOException e) {
       if (!(e.getCause() instanceof CSVException)) {
         throw e;
       }
       parser.close();
-      next = new Line(resumeBehindBrokenLine(), List.of(), Fault.QUOTES);
+      return new Line(resumeBehindBrokenLine(), List.of(), Fault.QUOTES);
     }
   }
 

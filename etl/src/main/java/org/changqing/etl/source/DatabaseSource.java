@@ -1,105 +1,58 @@
 package org.changqing.etl.source;
 
-import java.sql.Connection;
-import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.changqing.etl.BadSourceException;
-import org.changqing.etl.contract.Contract;
 import org.changqing.etl.contract.Table;
 
 /**
- * A database with tables or views of the contract's names in the connection's schema. From
- * PostgreSQL all tables are read in parts and as of one moment.
+ * A database with tables or views of the contract's names in the connection's schema, or of a
+ * mapping's. All tables are counted and read as of one moment, in parts where the database allows
+ * several connections to see it (PostgreSQL, MariaDB with a binary log).
  */
 final class DatabaseSource implements Source {
 
   private final DatabaseUrl url;
-  private final Connection connection;
-  private final Snapshot snapshot;
-  private final Map<String, DatabaseTable> tables = new TreeMap<>();
-  private final List<String> notices = new ArrayList<>();
-  private final Map<String, Long> counts = new TreeMap<>();
+  private final Dialect dialect;
+  private final Sessions sessions;
+  private final Map<String, DatabaseTable> tables;
+  private final List<String> notices;
+  private final Map<String, Long> counts = new ConcurrentHashMap<>();
 
-  DatabaseSource(DatabaseUrl url) {
+  DatabaseSource(DatabaseUrl url, Mapping mapping) {
     this.url = url;
+    this.dialect = Dialect.of(url);
     try {
-      this.connection = url.connect();
-      this.snapshot = Snapshot.export(connection, url);
-      findTables();
+      this.sessions = dialect.open(url);
     } catch (SQLException e) {
-      throw new BadSourceException(
-          "Source %s can't be read (%s). Check the address, the user and that the server runs."
-              .formatted(url, e.getMessage()),
-          e);
+      throw unreadable(e);
     }
-  }
-
-  private void findTables() throws SQLException {
-    DatabaseMetaData meta = connection.getMetaData();
-    try (ResultSet found =
-        meta.getTables(connection.getCatalog(), connection.getSchema(), "%", null)) {
-      while (found.next()) {
-        String schema = found.getString("TABLE_SCHEM");
-        String name = found.getString("TABLE_NAME");
-        Contract.table(name.toLowerCase(Locale.ROOT))
-            .filter(table -> isReadable(found))
-            .ifPresent(table -> tables.put(table.name(), describe(meta, table, schema, name)));
-      }
-    }
-  }
-
-  private static boolean isReadable(ResultSet found) {
-    try {
-      String kind = found.getString("TABLE_TYPE");
-      return kind.contains("TABLE") || kind.contains("VIEW");
+    try (Sessions.Session session = sessions.take()) {
+      DatabaseTables found = new DatabaseTables(session.connection(), dialect, mapping);
+      this.tables = found.find();
+      this.notices = List.copyOf(found.notices());
     } catch (SQLException e) {
-      throw new IllegalStateException(e);
+      throw unreadable(e);
     }
   }
 
-  private DatabaseTable describe(DatabaseMetaData meta, Table table, String schema, String name) {
-    Map<String, String> columns = new LinkedHashMap<>();
-    try (ResultSet found = meta.getColumns(connection.getCatalog(), schema, name, "%")) {
-      String quote = meta.getIdentifierQuoteString();
-      while (found.next()) {
-        String column = found.getString("COLUMN_NAME");
-        if (table.columnNames().contains(column.toLowerCase(Locale.ROOT))) {
-          columns.put(column.toLowerCase(Locale.ROOT), quote + column + quote);
-        } else {
-          notices.add(
-              "Table %s: column '%s' is not in the contract and was ignored"
-                  .formatted(name, column));
-        }
-      }
-      String quoted = quote + name + quote;
-      String full = schema == null ? quoted : quote + schema + quote + "." + quoted;
-      return new DatabaseTable(table, full, columns, pages(full));
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private long pages(String name) throws SQLException {
-    return url.isPostgres()
-        ? number(
-            "select coalesce(max(pg_relation_size(oid) / current_setting('block_size')::int), 0)"
-                + " from pg_class where relkind = 'r' and oid = '%s'::regclass".formatted(name))
-        : 0;
+  private BadSourceException unreadable(SQLException e) {
+    return new BadSourceException(
+        "Source %s can't be read (%s). Check the address, the user and that the server runs."
+            .formatted(url, e.getMessage()),
+        e);
   }
 
   @Override
@@ -109,51 +62,69 @@ final class DatabaseSource implements Source {
 
   @Override
   public List<String> notices() {
-    return List.copyOf(notices);
+    return notices;
   }
 
   @Override
   public Dataset<Row> rows(SparkSession spark, Table table) {
-    List<String> queries =
-        tables.get(table.name()).queries(count(table).orElse(0), url.isPostgres());
-    JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-    return spark
-        .createDataset(context.parallelize(queries, queries.size()).rdd(), Encoders.STRING())
-        .flatMap(new QueryRows(url, snapshot, table), Encoders.row(Landing.schema(table)));
+    DatabaseTable own = tables.get(table.name());
+    List<String> queries = queries(own);
+    JavaRDD<String> distributed =
+        JavaSparkContext.fromSparkContext(spark.sparkContext())
+            .parallelize(queries, queries.size());
+    return spark.createDataFrame(
+        distributed.flatMap(new QueryRows(url, sessions, own.mapping(), own.name())),
+        Landing.schema(table));
+  }
+
+  private List<String> queries(DatabaseTable table) {
+    try {
+      return table.queries(
+          dialect,
+          count(table.mapping().table()).orElse(0),
+          sessions.atOnce() == 1 ? 1 : DatabaseTable.MOST_PARTS,
+          this::texts);
+    } catch (SQLException e) {
+      throw unreadable(table, e);
+    }
   }
 
   @Override
-  public synchronized OptionalLong count(Table table) {
+  public OptionalLong count(Table table) {
     return OptionalLong.of(
         counts.computeIfAbsent(table.name(), name -> countRows(tables.get(name))));
   }
 
   private long countRows(DatabaseTable table) {
     try {
-      return number(table.countQuery());
+      return Long.parseLong(texts(table.countQuery()).get(0));
     } catch (SQLException e) {
-      throw new BadSourceException(
-          "Table %s of %s can't be read (%s). Let the user read it."
-              .formatted(table.name(), url, e.getMessage()),
-          e);
+      throw unreadable(table, e);
     }
   }
 
-  private long number(String query) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(query)) {
-      row.next();
-      return row.getLong(1);
+  private BadSourceException unreadable(DatabaseTable table, SQLException e) {
+    return new BadSourceException(
+        "Table %s of %s can't be read (%s). Let the user read it."
+            .formatted(table.name(), url, e.getMessage()),
+        e);
+  }
+
+  private List<String> texts(String query) throws SQLException {
+    List<String> texts = new ArrayList<>();
+    try (Sessions.Session session = sessions.take();
+        Statement statement = session.connection().createStatement();
+        ResultSet rows = statement.executeQuery(query)) {
+      while (rows.next()) {
+        texts.add(rows.getString(1));
+      }
     }
+    return texts;
   }
 
   @Override
   public void close() {
-    try {
-      connection.close();
-    } catch (SQLException e) {
-      throw new IllegalStateException("Closing %s failed".formatted(url), e);
-    }
+    sessions.close();
   }
 
   @Override

@@ -1,57 +1,59 @@
 package org.changqing.etl.source;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.changqing.etl.contract.Column;
 import org.changqing.etl.contract.Table;
 
 /**
  * A contract table as it stands in a database.
  *
- * @param name the table's or view's name, quoted and with its schema
+ * @param name the table's or view's own name, as positions call it
+ * @param from the same, quoted and with its schema
  * @param columns the contract's columns that it has: contract name → quoted name
- * @param pages pages of a plain PostgreSQL table, 0 for anything else
+ * @param texts the same → an expression that gives the column's text
  */
-record DatabaseTable(Table table, String name, Map<String, String> columns, long pages) {
+record DatabaseTable(
+    TableMapping mapping,
+    String name,
+    String from,
+    Map<String, String> columns,
+    Map<String, String> texts) {
+
+  static final int MOST_PARTS = 32;
 
   private static final long ROWS_A_PART = 100_000;
-  private static final long MOST_PARTS = 32;
 
-  String countQuery() {
-    return "select count(*) from " + name;
+  /** Asks the database for one column of texts. */
+  interface Ask {
+    List<String> texts(String query) throws SQLException;
   }
 
-  /** Queries that together give every row once; more than one only in PostgreSQL. */
-  List<String> queries(long rows, boolean isPostgres) {
-    List<String> cells = new ArrayList<>();
-    for (Column column : table.columns()) {
-      String own = columns.get(column.name());
-      String cast = isPostgres ? own + "::text" : own;
-      cells.add(own == null ? "null" : cast);
-    }
-    String all = "select %s from %s".formatted(String.join(", ", cells), name);
-    long parts = Math.max(1, Math.min(MOST_PARTS, rows / ROWS_A_PART));
-    if (!isPostgres || parts == 1) {
+  String countQuery() {
+    return "select count(*) from " + from;
+  }
+
+  /**
+   * Queries that together give every row once.
+   *
+   * @param rows how many the table has
+   * @param most how many queries at the most
+   */
+  List<String> queries(Dialect dialect, long rows, int most, Ask database) throws SQLException {
+    Table table = mapping.table();
+    List<String> cells =
+        table.columnNames().stream().map(column -> texts.getOrDefault(column, "null")).toList();
+    String all = "select %s from %s".formatted(String.join(", ", cells), from);
+    int parts = (int) Math.max(1, Math.min(most, rows / ROWS_A_PART));
+    String key = columns.get(table.key().name());
+    if (parts == 1 || key == null) {
       return List.of(all);
     }
     List<String> queries = new ArrayList<>();
-    for (long part = 0; part < parts; part++) {
-      queries.add(all + " where " + (pages > 0 ? pageRange(part, parts) : hashPart(part, parts)));
+    for (String condition : dialect.parts(this, key, rows, parts, database)) {
+      queries.add(all + " where " + condition);
     }
     return queries;
-  }
-
-  private String pageRange(long part, long parts) {
-    String from = "ctid >= '(%d,0)'".formatted(part * pages / parts);
-    return part == parts - 1
-        ? from
-        : from + " and ctid < '(%d,0)'".formatted((part + 1) * pages / parts);
-  }
-
-  /** A view is read once for each part, so that no one connection carries all of it. */
-  private String hashPart(long part, long parts) {
-    return "mod(abs(hashtext(%s::text)::bigint), %d) = %d"
-        .formatted(columns.get(table.key().name()), parts, part);
   }
 }

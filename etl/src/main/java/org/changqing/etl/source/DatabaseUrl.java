@@ -2,28 +2,35 @@ package org.changqing.etl.source;
 
 import java.io.Serializable;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.Properties;
 
-/** A JDBC URL with all that is needed to connect; shown without its password. */
-record DatabaseUrl(String text) implements Serializable {
+/**
+ * A JDBC URL with all that is needed to connect; shown without anything secret.
+ *
+ * @param user empty = as the URL says
+ * @param password empty = as the URL says
+ * @param drivers a folder of drivers' jars; empty = none
+ */
+record DatabaseUrl(String text, String user, String password, String drivers)
+    implements Serializable {
 
-  /** A connection that only reads, in one transaction. */
-  Connection connect() throws SQLException {
-    Connection connection = DriverManager.getConnection(text);
-    connection.setReadOnly(true);
-    connection.setAutoCommit(false);
-    return connection;
-  }
-
-  /** The same, seeing what the exporting transaction sees. */
-  Connection connect(Snapshot snapshot) throws SQLException {
-    Connection connection = connect();
-    try (Statement statement = connection.createStatement()) {
-      for (String sql : snapshot.statements()) {
-        statement.execute(sql);
-      }
+  /** A connection that only reads, in one transaction, after it was told some statements. */
+  Connection connect(List<String> statements) throws SQLException {
+    Properties properties = new Properties();
+    if (!user.isEmpty()) {
+      properties.setProperty("user", user);
+    }
+    if (!password.isEmpty()) {
+      properties.setProperty("password", password);
+    }
+    Connection connection = Drivers.connect(this, properties, drivers);
+    try {
+      connection.setReadOnly(true);
+      connection.setAutoCommit(false);
+      run(connection, statements);
       return connection;
     } catch (SQLException e) {
       connection.close();
@@ -31,12 +38,17 @@ record DatabaseUrl(String text) implements Serializable {
     }
   }
 
-  boolean isPostgres() {
-    return text.startsWith("jdbc:postgresql:");
+  private static void run(Connection connection, List<String> statements) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+    }
   }
 
   @Override
   public String toString() {
-    return text.replaceAll("(?i)(password=)[^&;]*", "$1***").replaceAll("//[^/@]*@", "//***@");
+    return text.replaceAll("(?i)((?:password|pwd)=)[^&;]*", "$1***")
+        .replaceAll("//[^/@]*@", "//***@");
   }
 }

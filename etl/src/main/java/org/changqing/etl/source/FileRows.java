@@ -2,10 +2,11 @@ package org.changqing.etl.source;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -13,30 +14,46 @@ import org.changqing.etl.clean.Characters;
 import org.changqing.etl.clean.Fault;
 import org.changqing.etl.contract.Table;
 
-/** Reads one file into rows of {@link Landing}, in the order of the contract's columns. */
-final class FileRows implements FlatMapFunction<String, Row> {
-
-  private final Table table;
-
-  FileRows(Table table) {
-    this.table = table;
-  }
+/** Reads files into rows of {@link Landing}, in the order of the contract's columns. */
+final class FileRows implements FlatMapFunction<SourceFile, Row> {
 
   @Override
-  public Iterator<Row> call(String path) throws IOException {
-    Path file = Path.of(path);
-    return new Rows(file.getFileName().toString(), FolderSource.format(file).open(file, table));
+  public Iterator<Row> call(SourceFile file) throws IOException {
+    return new Rows(file, file.open());
   }
 
-  private final class Rows implements Iterator<Row> {
-    private final String fileName;
+  private static final class Rows implements Iterator<Row> {
+    private final SourceFile source;
     private final TableFile file;
+    private final TableMapping mapping;
+    private final List<String> columns;
     private final int[] cellOfColumn;
+    private final int updated;
+    private final String cells;
 
-    Rows(String fileName, TableFile file) {
-      this.fileName = fileName;
+    Rows(SourceFile source, TableFile file) {
+      this.source = source;
       this.file = file;
-      this.cellOfColumn = table.columnNames().stream().mapToInt(file.header()::indexOf).toArray();
+      this.mapping = source.mapping();
+      this.columns = mapping.table().columnNames();
+      this.cellOfColumn =
+          mapping.ownNames().stream().mapToInt(file.header().names()::indexOf).toArray();
+      this.updated = columns.indexOf(Table.UPDATED_AT);
+      this.cells = source.isSheet() ? letters() : null;
+    }
+
+    /** Where the columns stand in a sheet, as {@link Landing#CELLS} says it. */
+    private String letters() {
+      List<String> letters = new ArrayList<>();
+      for (int column = 0; column < cellOfColumn.length; column++) {
+        if (cellOfColumn[column] >= 0) {
+          letters.add(
+              columns.get(column)
+                  + "="
+                  + CellReference.convertNumToColString(cellOfColumn[column]));
+        }
+      }
+      return String.join(",", letters);
     }
 
     @Override
@@ -54,26 +71,35 @@ final class FileRows implements FlatMapFunction<String, Row> {
         throw new NoSuchElementException();
       }
       TableFile.Line line = file.next();
-      Object[] values = new Object[cellOfColumn.length + 3];
-      for (int column = 0; column < cellOfColumn.length; column++) {
-        int cell = cellOfColumn[column];
-        values[column] = cell >= 0 && cell < line.cells().size() ? line.cells().get(cell) : null;
+      int width = cellOfColumn.length;
+      Object[] values = new Object[width + Landing.POSITION_COLUMNS];
+      for (int column = 0; column < width; column++) {
+        values[column] = mapping.text(columns.get(column), cell(line, column));
       }
-      values[cellOfColumn.length] = fileName;
-      values[cellOfColumn.length + 1] = line.number();
-      values[cellOfColumn.length + 2] = defect(line);
+      values[width] = source.label();
+      values[width + 1] = line.number();
+      values[width + 2] = cells;
+      values[width + 3] = defect(line);
       return RowFactory.create(values);
+    }
+
+    private String cell(TableFile.Line line, int column) {
+      int cell = cellOfColumn[column];
+      return cell >= 0 && cell < line.cells().size() ? line.cells().get(cell) : null;
     }
 
     private String defect(TableFile.Line line) {
       if (!line.defect().isEmpty()) {
         return line.defect();
       }
-      int width = file.header().size();
-      List<String> cells = line.cells();
+      if (TotalsRow.isTotal(line.cells()) && Characters.plain(cell(line, updated)).isEmpty()) {
+        return Fault.TOTALS;
+      }
+      int width = file.header().names().size();
+      List<String> all = line.cells();
       boolean overflows =
-          cells.size() > width
-              && cells.subList(width, cells.size()).stream()
+          all.size() > width
+              && all.subList(width, all.size()).stream()
                   .anyMatch(c -> !Characters.plain(c).isEmpty());
       return overflows ? Fault.RAGGED : null;
     }

@@ -9,13 +9,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.changqing.etl.BadSourceException;
@@ -23,19 +25,54 @@ import org.changqing.etl.contract.Contract;
 import org.changqing.etl.contract.Table;
 
 /**
- * A folder of files, one or more a table, named after it. Every Spark worker must see the folder at
- * the same path. Each file is read by one task.
+ * A folder of files, one or more a table, named after it or as a mapping says. Every Spark worker
+ * must see the folder at the same path. Each file or sheet is read by one task.
  */
 final class FolderSource implements Source {
 
-  private final Path folder;
-  private final Map<String, List<Path>> files = new TreeMap<>();
-  private final List<String> notices = new ArrayList<>();
+  private static final String FOR_NO_TABLE = "is for no table of the contract and was not read";
+  private static final String SAVE_AGAIN = "was not read. Save it as .xlsx";
 
-  FolderSource(Path folder) {
+  private final Path folder;
+  private final Mapping mapping;
+  private final Map<String, List<SourceFile>> files = new TreeMap<>();
+  private final Set<String> notices = new TreeSet<>();
+
+  FolderSource(Path folder, Mapping mapping) {
     this.folder = folder;
+    this.mapping = mapping;
+    Map<String, List<Path>> byName = list();
+    Set<String> unread = new TreeSet<>(byName.keySet());
+    for (Table table : Contract.TABLES) {
+      for (String name : mapping.of(table).from()) {
+        if (byName.containsKey(name)) {
+          byName.get(name).forEach(file -> add(table, file));
+          unread.remove(name);
+        } else if (mapping.names(table)) {
+          throw mapping.absent(table, name, "folder " + folder, byName.keySet());
+        }
+      }
+    }
+    unread.forEach(name -> byName.get(name).forEach(file -> notice(file, FOR_NO_TABLE)));
+  }
+
+  /** The folder's files that can hold a table, by their names without endings. */
+  private Map<String, List<Path>> list() {
+    Map<String, List<Path>> byName = new TreeMap<>();
     try (Stream<Path> entries = Files.list(folder)) {
-      entries.filter(Files::isRegularFile).sorted().forEach(this::add);
+      for (Path file : entries.filter(Files::isRegularFile).sorted().toList()) {
+        String name = file.getFileName().toString();
+        boolean isOther =
+            name.startsWith(".") || name.startsWith("~$") || name.equals(Mapping.FILE);
+        if (!isOther && FileFormat.of(name).isPresent()) {
+          byName
+              .computeIfAbsent(name.substring(0, name.lastIndexOf('.')), none -> new ArrayList<>())
+              .add(file);
+        } else if (!isOther) {
+          notice(file, isOtherSpreadsheet(name) ? SAVE_AGAIN : FOR_NO_TABLE);
+        }
+      }
+      return byName;
     } catch (IOException e) {
       throw new BadSourceException(
           "Source folder %s can't be read (%s). Name a folder of <table>.csv files."
@@ -44,39 +81,74 @@ final class FolderSource implements Source {
     }
   }
 
-  private void add(Path file) {
-    String name = file.getFileName().toString();
-    if (name.startsWith(".")) {
-      return;
-    }
-    int dot = name.lastIndexOf('.');
-    String tableName = dot < 0 ? name : name.substring(0, dot);
-    if (Contract.table(tableName).isEmpty() || !isFormat(name.substring(dot + 1))) {
-      notices.add("File %s is for no table of the contract and was not read".formatted(name));
-      return;
-    }
-    Contract.table(tableName).ifPresent(table -> checkHeader(table, file));
-    files.computeIfAbsent(tableName, none -> new ArrayList<>()).add(file);
+  private static boolean isOtherSpreadsheet(String name) {
+    return name.toLowerCase(Locale.ROOT).matches(".*\\.(?:xls|xlsb|xlsm|et|ods)");
   }
 
-  private void checkHeader(Table table, Path file) {
-    Set<String> seen = new HashSet<>();
-    try (TableFile opened = format(file).open(file, table)) {
-      for (String column : opened.header()) {
-        if (!seen.add(column) && !column.isEmpty()) {
-          throw new BadSourceException(
-              "File %s has column %s twice. Keep one of them.".formatted(file, column));
-        }
-        if (!table.columnNames().contains(column)) {
-          notices.add(
-              "File %s: column '%s' is not in the contract and was ignored"
-                  .formatted(file.getFileName(), column));
-        }
+  private void add(Table table, Path file) {
+    List<SourceFile> own = files.computeIfAbsent(table.name(), none -> new ArrayList<>());
+    for (String sheet : sheets(table, file)) {
+      SourceFile part = new SourceFile(file.toString(), sheet, mapping.of(table), 0);
+      try (TableFile opened = part.open()) {
+        checkHeader(part, opened.header());
+        own.add(part.under(opened.header()));
+      } catch (IOException e) {
+        throw new BadSourceException(
+            "File %s can't be read (%s). Repair or remove it.".formatted(file, e.getMessage()), e);
       }
-    } catch (IOException e) {
-      throw new BadSourceException(
-          "File %s can't be read (%s). Repair or remove it.".formatted(file, e.getMessage()), e);
     }
+  }
+
+  /** The sheets that are read: the mapped ones, else the first; one without name of other files. */
+  private List<String> sheets(Table table, Path file) {
+    if (!FileFormat.of(file.toString()).equals(Optional.of(FileFormat.XLSX))) {
+      return List.of("");
+    }
+    List<String> present = XlsxSheet.names(file);
+    List<String> declared = mapping.of(table).sheets();
+    List<String> wanted = declared.isEmpty() ? present.subList(0, 1) : declared;
+    for (String sheet : wanted) {
+      if (!present.contains(sheet)) {
+        throw mapping.absent(table, sheet, "file " + file, present);
+      }
+    }
+    for (String sheet : present) {
+      if (!wanted.contains(sheet)) {
+        notice(
+            file,
+            "has a sheet '%s' that table %s was not read from".formatted(sheet, table.name()));
+      }
+    }
+    return wanted;
+  }
+
+  private void checkHeader(SourceFile part, Header header) {
+    TableMapping own = part.mapping();
+    Set<String> needed = new HashSet<>(own.ownNames());
+    Set<String> seen = new HashSet<>();
+    for (String column : header.names()) {
+      if (needed.contains(column) && !seen.add(column)) {
+        throw new BadSourceException(
+            "File %s has column %s twice. Keep one of them.".formatted(part.label(), column));
+      }
+      if (!needed.contains(column) && !column.isEmpty()) {
+        notices.add(
+            "File %s: column '%s' is not in the contract and was ignored"
+                .formatted(part.label(), column));
+      }
+    }
+    Map<String, String> declared = header.names().isEmpty() ? Map.of() : own.columns();
+    declared.forEach(
+        (column, name) -> {
+          if (!seen.contains(Header.plain(name))) {
+            throw mapping.absentColumn(
+                own.table(), column, name, "file " + part.label(), header.names());
+          }
+        });
+  }
+
+  private void notice(Path file, String what) {
+    notices.add("File %s %s".formatted(file.getFileName(), what));
   }
 
   @Override
@@ -91,19 +163,18 @@ final class FolderSource implements Source {
 
   @Override
   public Dataset<Row> rows(SparkSession spark, Table table) {
-    List<String> paths = files.get(table.name()).stream().map(Path::toString).toList();
-    JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-    return spark
-        .createDataset(context.parallelize(paths, paths.size()).rdd(), Encoders.STRING())
-        .flatMap(new FileRows(table), Encoders.row(Landing.schema(table)));
+    List<SourceFile> parts = files.get(table.name());
+    JavaRDD<SourceFile> distributed =
+        JavaSparkContext.fromSparkContext(spark.sparkContext()).parallelize(parts, parts.size());
+    return spark.createDataFrame(distributed.flatMap(new FileRows()), Landing.schema(table));
   }
 
   @Override
   public OptionalLong count(Table table) {
     long rows = 0;
-    for (Path file : files.get(table.name())) {
+    for (SourceFile file : files.get(table.name())) {
       try {
-        OptionalLong inFile = format(file).count(file);
+        OptionalLong inFile = file.count();
         if (inFile.isEmpty()) {
           return inFile;
         }
@@ -118,15 +189,6 @@ final class FolderSource implements Source {
   @Override
   public void close() {
     // Files are opened and closed by the tasks that read them.
-  }
-
-  static FileFormat format(Path file) {
-    String name = file.toString();
-    return FileFormat.valueOf(name.substring(name.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT));
-  }
-
-  private static boolean isFormat(String extension) {
-    return Stream.of(FileFormat.values()).anyMatch(f -> f.name().equalsIgnoreCase(extension));
   }
 
   @Override

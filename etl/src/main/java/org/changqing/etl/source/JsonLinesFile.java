@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -17,20 +17,21 @@ import org.changqing.etl.clean.Characters;
 import org.changqing.etl.clean.Fault;
 
 /** Streams a file with one JSON object a line; a line that is none is a defective row. */
-final class JsonLinesFile implements TableFile {
+final class JsonLinesFile extends RowFile {
 
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
-  private final List<String> header;
+  /** So many digits a number of a spreadsheet or of JavaScript has for sure. */
+  private static final int SURE_DIGITS = 15;
+
+  private final List<String> names;
   private final BufferedReader text;
   private long number;
-  private Line next;
 
   JsonLinesFile(Path file) throws IOException {
-    this.header = names(file);
+    this.names = names(file);
     this.text = TextFile.open(file);
-    advance();
   }
 
   static OptionalLong count(Path file) throws IOException {
@@ -40,24 +41,8 @@ final class JsonLinesFile implements TableFile {
   }
 
   @Override
-  public List<String> header() {
-    return header;
-  }
-
-  @Override
-  public boolean hasNext() {
-    return next != null;
-  }
-
-  @Override
-  public Line next() {
-    Line line = next;
-    try {
-      advance();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return line;
+  public Header header() {
+    return new Header(names.stream().map(Header::plain).toList(), 0);
   }
 
   @Override
@@ -65,14 +50,15 @@ final class JsonLinesFile implements TableFile {
     text.close();
   }
 
-  private void advance() throws IOException {
+  @Override
+  Line read() throws IOException {
     String line = text.readLine();
     number++;
     while (line != null && line.isBlank()) {
       line = text.readLine();
       number++;
     }
-    next = line == null ? null : row(line);
+    return line == null ? null : row(line);
   }
 
   private Line row(String line) {
@@ -81,7 +67,7 @@ final class JsonLinesFile implements TableFile {
       return new Line(number, List.of(), Fault.JSON);
     }
     List<String> cells = new ArrayList<>();
-    for (String name : header) {
+    for (String name : names) {
       JsonNode value = object.get(name);
       cells.add(value == null || value.isNull() ? null : text(value));
     }
@@ -90,7 +76,9 @@ final class JsonLinesFile implements TableFile {
 
   private static String text(JsonNode value) {
     if (value.isNumber()) {
-      return value.decimalValue().toPlainString();
+      BigDecimal exact = value.decimalValue();
+      boolean lostDigits = exact.scale() < 0 && exact.precision() - exact.scale() > SURE_DIGITS;
+      return lostDigits ? exact.toString() : exact.toPlainString();
     }
     return value.isValueNode() ? value.asText() : value.toString();
   }

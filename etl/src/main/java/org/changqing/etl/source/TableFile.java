@@ -4,11 +4,11 @@ import java.io.Closeable;
 import java.util.Iterator;
 import java.util.List;
 
-/** One open file: a header and rows of text. */
+/** One open file or sheet: a header and rows of text. */
 interface TableFile extends Closeable, Iterator<TableFile.Line> {
 
-  /** The column names, cleaned. */
-  List<String> header();
+  /** The column names and where they stand. */
+  Header header();
 
   /**
    * One row.
@@ -17,5 +17,11 @@ interface TableFile extends Closeable, Iterator<TableFile.Line> {
    * @param cells as many as the row has, perhaps fewer than the header
    * @param defect the rule that the row breaks as a whole, or empty
    */
-  record Line(long number, List<String> cells, String defect) {}
+  record Line(long number, List<String> cells, String defect) {
+
+    /** Whether there is nothing in it: no record, only an empty line of the file. */
+    boolean isBlank() {
+      return defect.isEmpty() && cells.stream().allMatch(cell -> cell == null || cell.isBlank());
+    }
+  }
 }

@@ -1,112 +1,84 @@
 package org.changqing.etl.source;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
-import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.openxml4j.opc.PackageAccess;
-import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
-import org.apache.poi.xssf.eventusermodel.XSSFReader;
-import org.changqing.etl.BadSourceException;
-import org.changqing.etl.clean.Characters;
-import org.changqing.etl.contract.Kind;
-import org.changqing.etl.contract.Table;
 import org.xml.sax.SAXException;
 
-/** Streams the first sheet of a workbook; rows without any text are no rows. */
-final class XlsxFile implements TableFile {
+/**
+ * Streams a sheet of a workbook. Rows without any text of their own are no rows; hidden ones are
+ * rows, as hiding (a filter left on) says what is looked at and not what is true.
+ */
+final class XlsxFile extends RowFile {
 
-  private final OPCPackage workbook;
-  private final XMLStreamReader sheet;
-  private final List<String> header;
+  private final XlsxSheet sheet;
+  private final XMLStreamReader events;
+  private final MergedCells merged;
   private final XlsxRow row;
-  private Line next;
+  private final Header header;
+  private int key = -1;
 
-  XlsxFile(Path file, Table table) throws IOException {
+  XlsxFile(Path file, String sheetName, TableMapping mapping) {
+    this.sheet = XlsxSheet.open(file, sheetName);
     try {
-      this.workbook = OPCPackage.open(file.toFile(), PackageAccess.READ);
-      XSSFReader reader = new XSSFReader(workbook);
-      this.row = new XlsxRow(new ReadOnlySharedStringsTable(workbook), has1904Dates(reader));
-      this.sheet = reader(reader.getSheetsData().next());
-    } catch (OpenXML4JException | OpenXML4JRuntimeException | SAXException | XMLStreamException e) {
-      throw new BadSourceException(
-          "File %s is no readable XLSX workbook (%s). Save it again from the spreadsheet program."
-              .formatted(file, e.getMessage()),
-          e);
+      this.merged = sheet.mergedCells();
+      this.row = new XlsxRow(sheet.strings(), sheet.has1904Dates());
+      this.events = sheet.events();
+    } catch (IOException
+        | OpenXML4JException
+        | OpenXML4JRuntimeException
+        | SAXException
+        | XMLStreamException e) {
+      throw XlsxSheet.unreadable(file, e);
     }
-    advance();
-    this.header = next == null ? List.of() : next.cells().stream().map(Characters::plain).toList();
-    row.setTimes(times(table));
-    if (next != null) {
-      advance();
-    }
+    Header top = takeHeader(mapping.ownKey());
+    know(top, mapping);
+    this.header = withRowsBelow(top);
+    know(header, mapping);
   }
 
-  private Set<Integer> times(Table table) {
-    return table.columns().stream()
-        .filter(column -> column.kind() == Kind.DAY || column.kind() == Kind.INSTANT)
-        .map(column -> header.indexOf(column.name()))
-        .collect(Collectors.toSet());
+  private void know(Header columns, TableMapping mapping) {
+    key = columns.names().indexOf(mapping.ownKey());
+    row.setKinds(columns.names().stream().map(mapping::kind).toList());
   }
 
-  private static XMLStreamReader reader(InputStream xml) throws XMLStreamException {
-    XMLInputFactory factory = XMLInputFactory.newInstance();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-    return factory.createXMLStreamReader(xml);
-  }
-
-  private static boolean has1904Dates(XSSFReader reader) throws IOException, OpenXML4JException {
-    try (InputStream xml = reader.getWorkbookData()) {
-      String text = new String(xml.readAllBytes(), StandardCharsets.UTF_8);
-      return text.contains("date1904=\"1\"") || text.contains("date1904=\"true\"");
+  /** A header of several rows: its higher cells are merged over all of them. */
+  private Header withRowsBelow(Header top) {
+    Header whole = top;
+    long bottom = merged.bottom(top.lastLine());
+    while (whole.lastLine() < bottom && peek() != null && peek().number() <= bottom) {
+      whole = whole.over(next());
     }
+    return whole;
   }
 
   @Override
-  public List<String> header() {
+  public Header header() {
     return header;
   }
 
   @Override
-  public boolean hasNext() {
-    return next != null;
+  public void close() {
+    sheet.close();
   }
 
   @Override
-  public Line next() {
-    Line line = next;
-    advance();
-    return line;
-  }
-
-  @Override
-  public void close() throws IOException {
-    workbook.revert();
-  }
-
-  private void advance() {
+  Line read() throws IOException {
     try {
-      next = null;
-      while (next == null && sheet.hasNext()) {
-        if (sheet.next() == XMLStreamReader.START_ELEMENT && sheet.getLocalName().equals("row")) {
-          Line read = row.read(sheet);
-          boolean blank = read.cells().stream().allMatch(cell -> cell == null || cell.isBlank());
-          next = blank ? null : read;
+      while (events.hasNext()) {
+        if (events.next() == XMLStreamReader.START_ELEMENT && events.getLocalName().equals("row")) {
+          Line line = row.read(events);
+          if (!line.isBlank()) {
+            return merged.fill(line, key);
+          }
         }
       }
+      return null;
     } catch (XMLStreamException e) {
-      throw new UncheckedIOException(new IOException(e));
+      throw new IOException(e);
     }
   }
 }

@@ -33,7 +33,7 @@ class CsvFileTest {
             new TableFile.Line(2, List.of("1", "a"), ""),
             new TableFile.Line(4, List.of("2", "b\nc"), ""),
             new TableFile.Line(6, List.of("3", "d"), ""));
-    assertThat(CsvCount.records(file)).hasValue(3);
+    assertThat(CsvCount.records(file, 1)).hasValue(3);
   }
 
   @Test
@@ -55,7 +55,7 @@ class CsvFileTest {
             new TableFile.Line(4, List.of(), Fault.QUOTES),
             new TableFile.Line(5, List.of("3", "c"), ""),
             new TableFile.Line(6, List.of("4", "d"), ""));
-    assertThat(CsvCount.records(file)).isEmpty();
+    assertThat(CsvCount.records(file, 1)).isEmpty();
   }
 
   @Test
@@ -63,12 +63,24 @@ class CsvFileTest {
     Files.writeString(file, "");
 
     assertThat(lines()).isEmpty();
-    assertThat(CsvCount.records(file)).hasValue(0);
+    assertThat(CsvCount.records(file, 1)).hasValue(0);
+  }
+
+  @Test
+  void titlesAboveTheHeaderAndEmptyRowsAreNoRecords() throws IOException {
+    Files.writeString(
+        file, "党员名册,,\n制表日期,2020-07-01,\n\n i d ,name,\n1,a,\n,,\n \n\"\",\"\",\n2,b,\n,,\n");
+
+    assertThat(lines())
+        .containsExactly(
+            new TableFile.Line(5, List.of("1", "a", ""), ""),
+            new TableFile.Line(9, List.of("2", "b", ""), ""));
+    assertThat(CsvCount.records(file, 4)).hasValue(2);
   }
 
   private List<TableFile.Line> lines() throws IOException {
     List<TableFile.Line> lines = new ArrayList<>();
-    try (CsvFile csv = new CsvFile(file)) {
+    try (CsvFile csv = new CsvFile(file, "id")) {
       csv.forEachRemaining(lines::add);
     }
     return lines;

@@ -42,15 +42,16 @@ class OtherFilesTest {
       workbook.write(out);
     }
 
-    try (TableFile talks = new XlsxFile(file, TALK)) {
-      assertThat(talks.header()).containsExactly("talk_id", "person_id", "held_on", "recorded_at");
+    try (TableFile talks = new XlsxFile(file, "Sheet0", TableMapping.none(TALK))) {
+      assertThat(talks.header().names())
+          .containsExactly("talk_id", "person_id", "held_on", "recorded_at");
       assertThat(rest(talks))
           .containsExactly(
               new TableFile.Line(
                   3, List.of("17", "P1", "2020-07-01T00:00", "2020-07-02T08:30"), ""),
               new TableFile.Line(4, cells("T2", null, "20200701"), ""));
     }
-    assertThat(XlsxCount.records(file)).hasValue(2);
+    assertThat(XlsxCount.records(file, "Sheet0", 1)).hasValue(2);
   }
 
   @Test
@@ -61,7 +62,7 @@ class OtherFilesTest {
             "{\"talk_id\":\"T1\",\"held_on\":\"2020-07-01\"}\n\n{broken\n{\"talk_id\":2,\"x\":true}\n");
 
     try (TableFile talks = new JsonLinesFile(file)) {
-      assertThat(talks.header()).containsExactly("talk_id", "held_on", "x");
+      assertThat(talks.header().names()).containsExactly("talk_id", "held_on", "x");
       assertThat(rest(talks))
           .containsExactly(
               new TableFile.Line(1, cells("T1", "2020-07-01", null), ""),
