@@ -38,51 +38,6 @@ class DirtyRecordsTest {
   }
 
   @Test
-  void everyBadRowIsInQuarantineOnceWithItsReasonAndPosition() throws IOException {
-    append("person", "P0500,李四,x,1,1950-02-30,retired,,,full,,,2020-01-01,false");
-    append("membership", "ME900,P0500,B01,1,2020-01-01,,2020-01-01,false");
-    append("membership", "ME901,P0001,B02,1,2020-01-05,2020-01-05,2020-01-01,false");
-    append("person_merge", "Q1,Q2,2020-01-01,false");
-    append("person_merge", "Q2,Q1,2020-01-01,false");
-    append("activity", "AC900,B99,theme_day,,,onsite,2020-05-05 09:00,,,,,held,,2020-05-05,false");
-    append("activity", "AC901,B01,theme_day,,,phone,2020-05-05 09:00,,25,,,held,,2020-05-05,否");
-    append("attendance", "AT900,AC900,P0001,1,,app,,2020-05-05,false");
-    append("attendance", "AT901,AC901,P0001,1,24.5,app,,2020-05-05,false");
-    append("attendance", "AT902,AC901,P0002,1,,app,,2020-05-05,false,more");
-    append("attendance", "AT903,AC901,P0002,1.0,,app,,2020-05-05");
-    append("attendance", "AT903,AC901,P0002,8,,app,,2020-05-06,false");
-    append("attendance", "AT904,AC901,\"P0002");
-    append("platform_account", "PA900,app,P0999,,2020-01-01,false");
-    append("platform_event", "PE900,PA900,read,,2020-05-05,2020-05-05,false");
-
-    ExampleRun run =
-        ExampleRun.of(new SourceLocation.Folder(records), folder.resolve("run"), AS_OF);
-
-    assertThat(run.quarantine())
-        .containsExactlyInAnyOrder(
-            "person P0500 born_on=1950-02-30 unreadable_day person.csv:30",
-            "membership ME900 person_id=P0500 C4_unknown_reference membership.csv:27",
-            "membership ME901 valid_to=18266 C4_empty_interval membership.csv:28",
-            "person_merge Q1 merged_into=Q2 C3_merge_cycle person_merge.csv:4",
-            "person_merge Q2 merged_into=Q1 C3_merge_cycle person_merge.csv:5",
-            "activity AC900 branch_id=B99 C14_unknown_reference activity.csv:71",
-            "activity AC901 mode=phone unknown_code_emptied activity.csv:72",
-            "activity AC901 credit_hours=25.00 C11_credit_hours_emptied activity.csv:72",
-            "attendance AT900 activity_id=AC900 C14_unknown_reference attendance.csv:285",
-            "attendance AT901 hours=24.50 C11_hours_out_of_range attendance.csv:286",
-            "attendance AT902 = ragged_row attendance.csv:287",
-            "attendance AT903 status_code=8 unknown_code attendance.csv:289",
-            "attendance  = broken_quotes attendance.csv:290",
-            "platform_account PA900 person_id=P0999 C14_unknown_reference platform_account.csv:20",
-            "platform_event PE900 account_id=PA900 C14_unknown_reference platform_event.csv:121");
-    assertThat(run.result().ledger())
-        .contains(new LedgerLine("attendance", 289, 289, 283, 0, 1, 5))
-        .contains(new LedgerLine("activity", 71, 71, 70, 0, 0, 1))
-        .contains(new LedgerLine("person_merge", 4, 4, 2, 0, 0, 2));
-    assertThat(run.extracted().notices()).isEmpty();
-  }
-
-  @Test
   void theCurrentVersionCountsAndTheOrderOfRowsDoesNot() throws IOException {
     ExampleRun clean = ExampleRun.asOf(AS_OF);
     for (String table : List.of("attendance", "membership", "person", "activity", "talk")) {

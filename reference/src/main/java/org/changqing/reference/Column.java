@@ -15,6 +15,7 @@ record Column(String name, Kind kind, boolean isRequired, List<String> codes, St
     DATE,
     INSTANT,
     INTEGER,
+    BIGINT,
     DECIMAL,
     BOOLEAN
   }

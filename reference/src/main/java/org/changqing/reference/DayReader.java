@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,7 +20,7 @@ final class DayReader {
   private static final String CHINESE_DIGITS = "零一二三四五六七八九";
   private static final Pattern TIMESTAMP =
       Pattern.compile(
-          "(\\d{4}-\\d{2}-\\d{2})[T ](\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?)"
+          "(\\d{4})(-?)(\\d{2})\\2(\\d{2})[T ](\\d{2})(:?)(\\d{2})(?:\\6(\\d{2})(?:[.,](\\d{1,9}))?)?"
               + "(Z|[+-]\\d{2}(?::?\\d{2})?)?");
   private static final Pattern EPOCH_MILLISECONDS = Pattern.compile("\\d{12,13}");
 
@@ -107,12 +106,21 @@ final class DayReader {
       return Instant.ofEpochMilli(Long.parseLong(text));
     }
     Matcher matcher = TIMESTAMP.matcher(text);
-    if (!matcher.matches()) {
+    if (!matcher.matches() || matcher.group(2).isEmpty() != matcher.group(6).isEmpty()) {
       throw new UnreadableValueException(text);
     }
     LocalDateTime local =
-        LocalDateTime.of(LocalDate.parse(matcher.group(1)), LocalTime.parse(matcher.group(2)));
-    String offset = matcher.group(3);
+        day(matcher.group(1), matcher.group(3), matcher.group(4))
+            .atTime(
+                Integer.parseInt(matcher.group(5)),
+                Integer.parseInt(matcher.group(7)),
+                matcher.group(8) == null ? 0 : Integer.parseInt(matcher.group(8)),
+                nanoseconds(matcher.group(9)));
+    String offset = matcher.group(10);
     return offset == null ? Shanghai.instant(local) : local.toInstant(ZoneOffset.of(offset));
+  }
+
+  private static int nanoseconds(String fraction) {
+    return fraction == null ? 0 : Integer.parseInt((fraction + "0".repeat(8)).substring(0, 9));
   }
 }

@@ -30,7 +30,7 @@ final class DirtySpelling {
           case TEXT -> plain;
           case DATE -> dice.pick(days(LocalDate.parse(plain)));
           case INSTANT -> dice.pick(instants(plain));
-          case INTEGER -> dice.pick(List.of(plain, plain + ".0", plain + ".00"));
+          case INTEGER, BIGINT -> dice.pick(List.of(plain, plain + ".0", plain + ".00"));
           case DECIMAL -> dice.pick(decimals(plain));
           case BOOLEAN -> flag(plain);
         };
@@ -46,7 +46,7 @@ final class DirtySpelling {
       case TEXT -> dice.pick(EMPTY);
       case DATE -> dice.word("2020-02-30 七一 2020年7月 44013 2020-13-01 1900-01-00");
       case INSTANT -> dice.word("yesterday 2020-07-01T25:00:00Z 2020-02-30 44013");
-      case INTEGER, DECIMAL -> dice.word("1,000 约3 九十 1.5.1 2小");
+      case INTEGER, BIGINT, DECIMAL -> dice.word("1,000 约3 九十 1.5.1 2小");
       case BOOLEAN -> dice.word("maybe 2");
     };
   }

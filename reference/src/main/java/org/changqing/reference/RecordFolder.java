@@ -1,7 +1,6 @@
 package org.changqing.reference;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -9,11 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
 /** Reads a folder of contract CSV files. */
 final class RecordFolder {
@@ -39,35 +37,44 @@ final class RecordFolder {
 
   private static TableFile readTable(Table table, String text) throws IOException {
     RowReader reader = new RowReader(table);
-    int line = 0;
-    try (CSVParser parser = CSVFormat.DEFAULT.parse(new StringReader(text))) {
-      Map<String, Integer> header = null;
-      for (CSVRecord csv : parser) {
-        if (header == null) {
-          header = header(csv);
-        } else {
-          line++;
-          reader.read(line, fields(table, header, csv));
-        }
+    List<List<String>> lines = CsvText.rows(text);
+    List<String> header =
+        lines.isEmpty() ? List.of() : lines.get(0).stream().map(ValueReader::clean).toList();
+    requireEachOnce(table, header);
+    for (int line = 1; line < lines.size(); line++) {
+      List<String> cells = lines.get(line);
+      String[] fields = fields(table, header, cells);
+      if (cells.isEmpty()) {
+        reader.refuse(line, fields, "quotes");
+      } else if (isFilledBeyond(header.size(), cells)) {
+        reader.refuse(line, fields, "ragged");
+      } else {
+        reader.read(line, fields);
       }
     }
-    return new TableFile(table, line, reader.rows(), reader.quarantined(), reader.emptied());
+    int read = Math.max(0, lines.size() - 1);
+    return new TableFile(table, read, reader.rows(), reader.quarantined(), reader.emptied());
   }
 
-  private static Map<String, Integer> header(CSVRecord csv) {
-    Map<String, Integer> positions = new LinkedHashMap<>();
-    for (int i = 0; i < csv.size(); i++) {
-      positions.put(ValueReader.clean(csv.get(i)), i);
+  private static void requireEachOnce(Table table, List<String> header) throws IOException {
+    for (Column column : table.columns()) {
+      if (Collections.frequency(header, column.name()) > 1) {
+        throw new IOException("Table " + table.name() + " has column " + column.name() + " twice");
+      }
     }
-    return positions;
+  }
+
+  /** Such a row's cells have been shifted: there is no safe reading of it. */
+  private static boolean isFilledBeyond(int width, List<String> cells) {
+    return cells.stream().skip(width).anyMatch(cell -> !ValueReader.clean(cell).isEmpty());
   }
 
   /** The raw values in the order of the table's columns; a column that the file lacks is empty. */
-  private static String[] fields(Table table, Map<String, Integer> header, CSVRecord csv) {
+  private static String[] fields(Table table, List<String> header, List<String> cells) {
     String[] fields = new String[table.columns().size()];
     for (int i = 0; i < fields.length; i++) {
-      Integer position = header.get(table.columns().get(i).name());
-      fields[i] = position == null || position >= csv.size() ? "" : csv.get(position);
+      int position = header.indexOf(table.columns().get(i).name());
+      fields[i] = position < 0 || position >= cells.size() ? "" : cells.get(position);
     }
     return fields;
   }

@@ -42,6 +42,11 @@ final class RowReader {
     emptied.addAll(emptiedHere);
   }
 
+  /** Quarantines a row as a whole. */
+  void refuse(int line, String[] raw, String rule) {
+    quarantined.add(new Finding(table.name(), ValueReader.clean(raw[0]), "", "", rule, line));
+  }
+
   private Row row(int line, String[] raw, List<Finding> emptiedHere) throws RefusedRowException {
     Object[] values = new Object[raw.length];
     String key = ValueReader.clean(raw[0]);

@@ -12,7 +12,7 @@ final class ValueReader {
   private static final Set<String> EMPTY_WORDS = Set.of("", "无", "—", "null");
   private static final Set<String> TRUE_WORDS = Set.of("true", "t", "是", "1");
   private static final Set<String> FALSE_WORDS = Set.of("false", "f", "否", "0");
-  private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
+  private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)");
   private static final int DECIMAL_PLACES = 2;
 
   private ValueReader() {}
@@ -43,11 +43,20 @@ final class ValueReader {
 
   /** Reads a cleaned, filled text. */
   static Object read(Column.Kind kind, String text) throws UnreadableValueException {
+    try {
+      return value(kind, text);
+    } catch (ArithmeticException noSuchWholeNumber) {
+      throw new UnreadableValueException(text);
+    }
+  }
+
+  private static Object value(Column.Kind kind, String text) throws UnreadableValueException {
     return switch (kind) {
       case TEXT -> text;
       case DATE -> DayReader.day(text);
       case INSTANT -> DayReader.instant(text);
-      case INTEGER -> integer(text);
+      case INTEGER -> (long) number(text).intValueExact();
+      case BIGINT -> number(text).longValueExact();
       case DECIMAL -> number(text).setScale(DECIMAL_PLACES, RoundingMode.HALF_UP);
       case BOOLEAN -> flag(text);
     };
@@ -62,14 +71,6 @@ final class ValueReader {
       throw new UnreadableValueException(text);
     }
     return new BigDecimal(digits);
-  }
-
-  private static Long integer(String text) throws UnreadableValueException {
-    try {
-      return number(text).longValueExact();
-    } catch (ArithmeticException e) {
-      throw new UnreadableValueException(text);
-    }
   }
 
   private static Boolean flag(String text) throws UnreadableValueException {

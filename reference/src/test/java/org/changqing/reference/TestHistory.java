@@ -46,7 +46,7 @@ final class TestHistory {
       case TEXT -> "x";
       case DATE -> LONG_AGO;
       case INSTANT -> "2020-01-01T08:00:00+08:00";
-      case INTEGER, DECIMAL -> "1";
+      case INTEGER, BIGINT, DECIMAL -> "1";
       case BOOLEAN -> "false";
     };
   }

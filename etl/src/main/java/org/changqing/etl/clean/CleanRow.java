@@ -49,4 +49,13 @@ public record CleanRow(
     }
     return new CleanRow(key, deleted, values, faults, notes);
   }
+
+  /** The same without one value, and with a note that says why. */
+  public CleanRow without(String column, Fault note) {
+    Map<String, Object> others = new HashMap<>(values);
+    others.remove(column);
+    List<Fault> more = new ArrayList<>(notes);
+    more.add(note);
+    return new CleanRow(key, deleted, others, faults, more);
+  }
 }

@@ -2,7 +2,6 @@ package org.changqing.etl.clean;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,9 +10,6 @@ import java.util.regex.Pattern;
  * Reads a calendar day: numeric and Chinese forms, or an instant, which means its day in Shanghai.
  */
 public final class DayText {
-
-  /** Where the days of the records lie (C1). */
-  public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
   private static final Pattern SEPARATED =
       Pattern.compile("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})");
@@ -30,8 +26,7 @@ public final class DayText {
    * safely.
    */
   public static Optional<LocalDate> parse(String text) {
-    return plainDay(text)
-        .or(() -> InstantText.withTime(text).map(instant -> instant.atZone(ZONE).toLocalDate()));
+    return plainDay(text).or(() -> InstantText.withTime(text).map(ShanghaiDay::of));
   }
 
   static Optional<LocalDate> plainDay(String text) {

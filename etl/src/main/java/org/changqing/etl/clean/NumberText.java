@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /** Reads numbers, also with 小时 or 学时 behind them; never with separators of thousands. */
 public final class NumberText {
 
-  private static final Pattern NUMBER = Pattern.compile("([+-]?\\d+(?:\\.\\d+)?)\\s*(?:小时|学时)?");
+  private static final Pattern NUMBER =
+      Pattern.compile("([+-]?(?:\\d+(?:\\.\\d*)?|\\.\\d+))\\s*(?:小时|学时)?");
   private static final int PLACES = 2;
   private static final BigDecimal GREATEST = new BigDecimal("9999999999999999.99");
 

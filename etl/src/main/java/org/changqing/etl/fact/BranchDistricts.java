@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * C6: a branch's version on a day is the one that contains it; of several the latest valid_from,
- * then the greatest branch_version_id. Gives the same answer as intervals that don't overlap.
+ * C6 District: a branch's version on a day is the one that contains it; of several the latest
+ * valid_from, then the greatest branch_version_id. Gives the same answer as intervals that don't
+ * overlap. The district is the branch's seat, which moves; codes that were abolished stay as they
+ * were then.
  */
 final class BranchDistricts {
 

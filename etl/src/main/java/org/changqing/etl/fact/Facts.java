@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -31,18 +32,6 @@ import org.changqing.etl.record.Records;
  * again.
  */
 public final class Facts {
-
-  private static final List<String> PLACED =
-      List.of(
-          "study_hours",
-          "platform_use",
-          "fee",
-          "training_result",
-          "talk",
-          "hospital_stay",
-          "care_visit",
-          "campaign_target",
-          "distribution");
 
   private final SparkSession spark;
   private final RunFolder run;
@@ -91,11 +80,13 @@ public final class Facts {
   public List<Partition> make(Steps steps) {
     viewRecords();
     new ResolvedViews(queries).create();
+    create(new OfficeHolders(), new Exemptions(), new CountingStatus());
     List<List<Fact>> stages = FactList.STAGES;
     make(stages.get(0), steps);
     make(stages.get(1), steps);
     viewCalendar();
-    PLACED.forEach(this::viewPlaced);
+    create(new Roster(), new ExpectedPersons(), new StudyHours());
+    new EventPlaces(queries).create();
     make(stages.get(2), steps);
     return FactList.all().stream().flatMap(fact -> partitions(fact).stream()).toList();
   }
@@ -146,9 +137,8 @@ public final class Facts {
     view("contract_table", spark.createDataFrame(rows, schema));
   }
 
-  private void viewPlaced(String event) {
-    view("event_to_place", queries.run("placed/" + event));
-    view("placed_" + event, queries.run("placed"));
+  private void create(RuleView... rules) {
+    Stream.of(rules).forEach(rule -> rule.create(queries));
   }
 
   private void viewCalendar() {

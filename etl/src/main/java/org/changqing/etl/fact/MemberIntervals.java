@@ -9,9 +9,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * C4.2–4: one person's memberships as intervals that don't overlap. What is open when its branch is
- * dissolved goes on in the branch that took the members over; nothing lasts beyond death; of
- * overlapping intervals the later start wins.
+ * C4 Member intervals, steps 2 to 4: one person's memberships as intervals that don't overlap. What
+ * is open when its branch is dissolved goes on in the branch that took the members over; nothing
+ * lasts beyond death; of overlapping intervals the later start wins. (Step 1 is
+ * org.changqing.etl.record.EmptyMembership.)
+ *
+ * <p>A member counts where the formal relation 组织关系 lies, once, from the day of acceptance on: the
+ * rule of the Party's statistics. The dead leave on the day of death.
  */
 final class MemberIntervals implements Serializable {
 

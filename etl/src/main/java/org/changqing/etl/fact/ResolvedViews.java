@@ -41,16 +41,16 @@ final class ResolvedViews {
     this.queries = queries;
   }
 
-  /** Makes resolved_member_interval and resolved_branch_version from the records' views. */
+  /** Makes c04_member_interval and c06_branch_version from the records' views. */
   void create() {
-    memberIntervals().createOrReplaceTempView("resolved_member_interval");
-    branchVersions().createOrReplaceTempView("resolved_branch_version");
+    memberIntervals().createOrReplaceTempView("c04_member_interval");
+    branchVersions().createOrReplaceTempView("c06_branch_version");
   }
 
   private Dataset<Row> memberIntervals() {
     MemberIntervals rule = new MemberIntervals(dissolutions());
     return queries
-        .run("resolved/member_interval")
+        .run("rule/c04_membership")
         .groupByKey((MapFunction<Row, Long>) row -> row.getAs("person_key"), Encoders.LONG())
         .flatMapGroups(
             (FlatMapGroupsFunction<Long, Row, Row>) (person, rows) -> stays(rule, person, rows),
@@ -59,7 +59,7 @@ final class ResolvedViews {
 
   private Dataset<Row> branchVersions() {
     return queries
-        .run("resolved/branch_version")
+        .run("rule/c06_branch_version")
         .groupByKey((MapFunction<Row, String>) row -> row.getAs("branch_id"), Encoders.STRING())
         .flatMapGroups(
             (FlatMapGroupsFunction<String, Row, Row>) ResolvedViews::versions,
@@ -69,7 +69,7 @@ final class ResolvedViews {
   /** Branches are few: the dissolved ones travel with the rule. */
   private Map<String, Dissolution> dissolutions() {
     Map<String, Dissolution> dissolutions = new HashMap<>();
-    for (Row row : queries.run("resolved/dissolution").collectAsList()) {
+    for (Row row : queries.run("rule/c04_dissolution").collectAsList()) {
       dissolutions.put(
           row.getAs("branch_id"),
           new Dissolution(row.getAs("dissolved_on"), row.getAs("merged_into")));

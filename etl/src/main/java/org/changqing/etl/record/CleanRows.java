@@ -3,13 +3,14 @@ package org.changqing.etl.record;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.changqing.etl.clean.CleanRow;
-import org.changqing.etl.clean.DayText;
 import org.changqing.etl.clean.Fault;
+import org.changqing.etl.clean.ShanghaiDay;
 import org.changqing.etl.contract.Column;
 import org.changqing.etl.contract.Kind;
 import org.changqing.etl.contract.Table;
@@ -22,10 +23,12 @@ final class CleanRows implements MapPartitionsFunction<Row, Row> {
 
   private final Table table;
   private final People people;
+  private final List<RowRule> rules;
 
   CleanRows(Table table, People people) {
     this.table = table;
     this.people = people;
+    this.rules = RowRule.of(table.name(), people.cyclic());
   }
 
   @Override
@@ -46,7 +49,8 @@ final class CleanRows implements MapPartitionsFunction<Row, Row> {
   }
 
   private Row clean(Row landed, List<Column> kept, int width) {
-    CleanRow row = CleanRow.of(table, landed::<String>getAs, landed.getAs(Landing.DEFECT));
+    UnaryOperator<String> text = landed::<String>getAs;
+    CleanRow row = read(landed, text);
     Object[] fields = new Object[width];
     int at = 0;
     for (Column column : kept) {
@@ -68,16 +72,26 @@ final class CleanRows implements MapPartitionsFunction<Row, Row> {
     fields[at++] = landed.getAs(Landing.CELLS);
     fields[at++] = row.deleted();
     fields[at++] = rows(row.faults());
-    fields[at] = rows(row.notes());
+    fields[at++] = rows(row.notes());
+    fields[at] = rows(breaches(row, text));
     return RowFactory.create(fields);
   }
 
+  private CleanRow read(Row landed, UnaryOperator<String> text) {
+    CleanRow row = CleanRow.of(table, text, landed.getAs(Landing.DEFECT));
+    return table.name().equals("activity") ? HoursOfADay.withPossibleCredit(row, text) : row;
+  }
+
+  private List<Fault> breaches(CleanRow row, UnaryOperator<String> text) {
+    if (rules.isEmpty() || row.deleted() || !row.faults().isEmpty()) {
+      return List.of();
+    }
+    return rules.stream().flatMap(rule -> rule.breach(row, text).stream()).toList();
+  }
+
   private static int day(long micros) {
-    return (int)
-        Instant.ofEpochSecond(Math.floorDiv(micros, MICROS_OF_SECOND))
-            .atZone(DayText.ZONE)
-            .toLocalDate()
-            .toEpochDay();
+    Instant second = Instant.ofEpochSecond(Math.floorDiv(micros, MICROS_OF_SECOND));
+    return (int) ShanghaiDay.of(second).toEpochDay();
   }
 
   private static Row[] rows(List<Fault> faults) {

@@ -1,6 +1,7 @@
 package org.changqing.etl.record;
 
 import java.io.Serializable;
+import java.util.Set;
 
 /** Who a person_id stands for: follows mergers (C3) and gives the person's key. */
 final class People implements Serializable {
@@ -19,5 +20,9 @@ final class People implements Serializable {
 
   boolean survives(String personId) {
     return chains.survivor(personId).equals(personId);
+  }
+
+  Set<String> cyclic() {
+    return chains.cyclic();
   }
 }

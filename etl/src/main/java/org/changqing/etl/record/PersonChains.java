@@ -8,8 +8,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * C3: one person. Merge rulings are followed to the end of their chain. The links of a cycle are
- * not followed; a chain that leads into a cycle ends at the first id of the cycle that it reaches.
+ * C3 One person: merge rulings are followed to the end of their chain. The links of a cycle are not
+ * followed (see {@link MergeCycle}); a chain that leads into a cycle ends at the first id of the
+ * cycle that it reaches.
+ *
+ * <p>Registers hold people twice, under former names, old identity numbers or two systems; who is
+ * one person is the registry's ruling and never guessed from names.
  */
 final class PersonChains implements Serializable {
 

@@ -8,6 +8,7 @@ import static org.apache.spark.sql.types.DataTypes.StringType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
@@ -36,6 +37,9 @@ public final class RecordSchema {
   public static final String NOTES = "_notes";
   static final String DELETED = "_deleted";
 
+  /** The faults by which the row breaks its {@link RowRule}s. */
+  static final String BREACHES = "_breaches";
+
   /** Columns that hold persons' ids, and the columns that hold the persons' keys. */
   static final Map<String, String> PERSON_KEYS =
       Map.of(
@@ -46,6 +50,8 @@ public final class RecordSchema {
   /** A {@link org.changqing.etl.clean.Fault}. */
   public static final StructType FAULT =
       new StructType().add("column", StringType).add("value", StringType).add("rule", StringType);
+
+  static final ArrayType FAULTS_TYPE = DataTypes.createArrayType(FAULT);
 
   private RecordSchema() {}
 
@@ -76,8 +82,9 @@ public final class RecordSchema {
     fields.add(field("_line", LongType));
     fields.add(field("_cells", StringType));
     fields.add(field(DELETED, BooleanType));
-    fields.add(field(FAULTS, DataTypes.createArrayType(FAULT)));
-    fields.add(field(NOTES, DataTypes.createArrayType(FAULT)));
+    fields.add(field(FAULTS, FAULTS_TYPE));
+    fields.add(field(NOTES, FAULTS_TYPE));
+    fields.add(field(BREACHES, FAULTS_TYPE));
     return DataTypes.createStructType(fields);
   }
 
@@ -85,7 +92,7 @@ public final class RecordSchema {
   static StructType judged(Table table) {
     List<StructField> fields = new ArrayList<>();
     for (StructField field : cleaned(table).fields()) {
-      if (!field.name().equals(DELETED)) {
+      if (!field.name().equals(DELETED) && !field.name().equals(BREACHES)) {
         fields.add(field);
       }
     }

@@ -3,12 +3,10 @@ package org.changqing.etl.record;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -85,13 +83,8 @@ public final class Records {
     }
     spark.sparkContext().setJobDescription("records " + table.name());
     References references = new References(table, this);
-    List<Column> faults = new ArrayList<>(Rules.faults(table.name(), chains.cyclic()));
-    faults.addAll(references.faults());
-    Dataset<Row> judged =
-        references.drop(Rules.apply(references.join(versions(table, chains)), faults));
-    run.write(
-        table.name().equals("activity") ? Rules.emptyCreditHours(judged) : judged,
-        path(table.name()));
+    Dataset<Row> versions = references.join(versions(table, chains));
+    run.write(references.drop(Judgement.apply(versions, references.faults())), path(table.name()));
   }
 
   private Dataset<Row> versions(Table table, PersonChains chains) {

@@ -9,15 +9,16 @@ import org.changqing.etl.contract.Column;
 import org.changqing.etl.contract.Table;
 
 /**
- * C14: a record that refers to a person (after C3), branch, activity, class, account or campaign
- * that is not loaded goes into quarantine, and what refers to it follows. Tables must be judged in
- * the order of {@link org.changqing.etl.contract.Contract#stages}.
+ * C14 Unknown references: a record that refers to a person (after C3), branch, activity, class,
+ * account or campaign that is not loaded goes into quarantine, and what refers to it follows. A
+ * table that the source does not have knows everybody. Of memberships C4.1 says the same. Tables
+ * must be judged in the order of {@link org.changqing.etl.contract.Contract#stages}.
  */
 final class References {
 
   static final String UNKNOWN = "C14_unknown_reference";
 
-  /** C4 says the same of memberships. */
+  /** The rule of memberships (C4.1). */
   static final String UNKNOWN_OF_MEMBERSHIP = "C4_unknown_reference";
 
   private final Table table;
@@ -45,7 +46,7 @@ final class References {
     return checked().stream()
         .map(
             column ->
-                Rules.fault(
+                Judgement.fault(
                     col(own(column)).isNotNull().and(col(found(column)).isNull()),
                     column.name(),
                     rule))

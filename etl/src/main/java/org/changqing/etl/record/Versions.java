@@ -16,9 +16,13 @@ import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 
 /**
- * C2: the current version of each key is the row with the greatest updated_at; on a tie, the later
- * file by name, then the later line. A faulty row is no version at all. (Sources without lines: the
- * content decides, so that the choice does not depend on the order of reading.)
+ * C2 Current version: the current version of each key is the row with the greatest updated_at; on a
+ * tie, the later file by name, then the later line. A row that can't be read is no version at all.
+ * Deleted rows do not count. (Sources without lines: the content decides, so that the choice does
+ * not depend on the order of reading.)
+ *
+ * <p>From the practice of reporting systems that the domain names: the last version wins, a
+ * tombstone deletes, what was sent back or voided is out.
  */
 final class Versions {
 

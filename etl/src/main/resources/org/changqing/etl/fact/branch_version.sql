@@ -1,4 +1,4 @@
 -- C6, resolved by BranchDistricts
 select branch_id, name, district_code, valid_from, valid_to
-from resolved_branch_version
+from c06_branch_version
 where valid_from <= :as_of

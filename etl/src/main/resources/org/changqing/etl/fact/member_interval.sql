@@ -1,4 +1,4 @@
 -- C4, resolved by MemberIntervals
 select person_key, branch_id, group_no, valid_from, valid_to
-from resolved_member_interval
+from c04_member_interval
 where valid_from <= :as_of

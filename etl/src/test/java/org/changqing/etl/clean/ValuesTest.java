@@ -71,6 +71,9 @@ class ValuesTest {
     "2020-07-01 08:00, 2020-07-01T00:00:00Z",
     "2020-07-01T00:00:00.123456Z, 2020-07-01T00:00:00.123456Z",
     "1988-07-01 08:00, 1988-06-30T23:00:00Z",
+    "20200701T080000+0800, 2020-07-01T00:00:00Z",
+    "20200701 0800, 2020-07-01T00:00:00Z",
+    "'2020-07-01T08:00:00,5Z', 2020-07-01T08:00:00.500Z",
     "2020年7月1日, 2020-06-30T16:00:00Z",
     "1593561600000, 2020-07-01T00:00:00Z",
     "946684799000, 1999-12-31T23:59:59Z"
@@ -80,7 +83,17 @@ class ValuesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"2020-07-01T8:00", "2020-07-01  08:00", "15935616000", "08:00", "now"})
+  @ValueSource(
+      strings = {
+        "2020-07-01T8:00",
+        "2020-07-01T08",
+        "20200701T08:00",
+        "2020-07-01T0800",
+        "2020-07-01  08:00",
+        "15935616000",
+        "08:00",
+        "now"
+      })
   void refusesOtherInstants(String text) {
     assertThat(InstantText.parse(text)).isEmpty();
   }
@@ -101,7 +114,10 @@ class ValuesTest {
     assertThat(NumberText.decimal("2.345")).contains(new BigDecimal("2.35"));
     assertThat(NumberText.decimal("-0.004")).contains(new BigDecimal("0.00"));
     assertThat(NumberText.decimal("1.5 小时")).contains(new BigDecimal("1.50"));
-    assertThat(NumberText.decimal(".5")).isEmpty();
+    assertThat(NumberText.decimal("-2.345")).contains(new BigDecimal("-2.35"));
+    assertThat(NumberText.decimal(".5")).contains(new BigDecimal("0.50"));
+    assertThat(NumberText.decimal(".")).isEmpty();
+    assertThat(NumberText.decimal("1e3")).isEmpty();
     assertThat(NumberText.decimal("12 h")).isEmpty();
   }
 

@@ -8,7 +8,7 @@ select
     else coalesce(version.district_code, person.residence_district, '')
   end as place_district
 from event_to_place as event
-left join fact_member_interval as roster
+left join c05_roster as roster
   on roster.person_key = event.person_key
   and event.place_day >= roster.valid_from and event.place_day < roster.valid_to
 left join fact_branch_version as version

@@ -1,0 +1,14 @@
+package org.changqing.etl.fact;
+
+/**
+ * C9 Expected at an activity (应到): at a committee meeting the office holders of the day, at a group
+ * meeting the roster's members with the activity's group number, at any other the whole roster.
+ * Leave keeps a person expected; an exemption does not, unless the person was present after all and
+ * then counts on both sides. The view has those who were not expected but answered, too.
+ */
+final class ExpectedPersons extends RuleView {
+
+  ExpectedPersons() {
+    super("c09_expected");
+  }
+}
