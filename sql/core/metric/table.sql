@@ -6,7 +6,7 @@ create table if not exists store.metric ${on_cluster} (
   name_en String comment '英文名称 | English name',
   description_zh String comment '中文说明 | Chinese description',
   description_en String comment '英文说明 | English description',
-  unit LowCardinality(String) comment '单位：person 人、person_time 人次、hour 学时、row 条、ratio 比率 | person, person_time, hour, row or ratio',
+  unit LowCardinality(String) comment '单位：person 人、person_time 人次、hour 学时、ratio 比率 | person, person_time, hour or ratio',
   direction LowCardinality(String) comment '方向：up 越高越好、down 越低越好、none 不评优劣 | up = high is good, down = low is good, none',
   target Nullable(Float64) comment '目标值；空＝无 | Target; null = none',
   target_source String comment '目标的依据；空＝无目标 | Where the target comes from; empty = no target',

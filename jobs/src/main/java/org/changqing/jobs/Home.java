@@ -39,6 +39,11 @@ public record Home(Path directory) {
     return directory.resolve("runs");
   }
 
+  /** The pages that explain every metric, table and rule. */
+  public Path catalogue() {
+    return directory.resolve("catalogue");
+  }
+
   /** Log files. */
   public Path logs() {
     return directory.resolve("log");

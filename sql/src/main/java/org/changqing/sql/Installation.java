@@ -35,6 +35,7 @@ final class Installation {
         execute(folder + "/" + table + "/table.sql", "default", Map.of());
       }
     }
+    new Comments(engine, deployment).follow(tree);
     derived("ops", "ops");
     published("core", "core", "current_publish");
     published("core", "candidate", "candidate_publish");

@@ -1,5 +1,7 @@
 package org.changqing.sql;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +41,21 @@ final class Pruning {
     unwanted.stream().map(ManifestEntry::table).distinct().forEach(this::strikeOff);
     Partitions partitions = new Partitions(tree, engine, deployment);
     unwanted.forEach(partitions::drop);
+  }
+
+  /** Keeps ledger and quarantine of these runs and of the publishes that are kept. */
+  void runs(Set<String> kept) {
+    Set<String> needed = new HashSet<>(kept);
+    new Publishes(tree, engine).all().forEach(publish -> needed.add(publish.runId()));
+    for (JsonNode row : engine.rows(Statement.of(tree, "publish/runs.sql"))) {
+      String run = row.get("run_id").asText();
+      if (!needed.contains(run)) {
+        List.of("ops.ledger", "ops.quarantine")
+            .forEach(
+                table ->
+                    engine.execute(statement("publish/drop_run.sql", table).bind("run_id", run)));
+      }
+    }
   }
 
   private void drop(String table, long publish) {

@@ -107,6 +107,11 @@ public final class Warehouse implements AutoCloseable {
     new Pruning(tree, engine, deployment).run(keep);
   }
 
+  /** Forgets ledger and quarantine of all runs but these and those of the publishes kept. */
+  public void keepRuns(Collection<String> runs) {
+    new Pruning(tree, engine, deployment).runs(Set.copyOf(runs));
+  }
+
   /** The rows behind a cell of the publish in force: column to value, in the order of the query. */
   public List<Map<String, String>> explain(
       String metricId, String scopeKind, String scopeId, String periodKind, LocalDate periodStart) {

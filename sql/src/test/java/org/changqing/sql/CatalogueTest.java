@@ -1,9 +1,11 @@
 package org.changqing.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,6 +18,7 @@ class CatalogueTest {
   @TempDir static Path folder;
   private static TestServer server;
   private static Engine engine;
+  private static Catalogue catalogue;
 
   @BeforeAll
   static void start() throws Exception {
@@ -24,6 +27,7 @@ class CatalogueTest {
     Installation installation = new Installation(TREE, engine, Deployment.single());
     installation.run();
     installation.run();
+    catalogue = new Catalogue(TREE, engine, TestSources.of(TREE));
   }
 
   @AfterAll
@@ -97,6 +101,68 @@ class CatalogueTest {
     assertThat(TREE.files())
         .isNotEmpty()
         .allSatisfy((path, text) -> assertThat(inFolder.text(path)).isEqualTo(text));
+  }
+
+  @Test
+  void tableOfAnOlderVersionGetsTheCommentsOfTheTree() {
+    texts("alter table store.fee comment column due_fen 'old', modify comment 'old'");
+    new Installation(TREE, engine, Deployment.single()).run();
+    assertThat(
+            texts(
+                """
+                select comment as text from system.columns
+                where database = 'store' and table = 'fee' and name = 'due_fen'
+                union all
+                select comment from system.tables where database = 'store' and name = 'fee'
+                """))
+        .hasSize(2)
+        .doesNotContain("old");
+  }
+
+  @Test
+  void everyMetricHasItsCardInBothLanguages() {
+    for (Locale language : Catalogue.LANGUAGES) {
+      String page = catalogue.page(language);
+      for (Metric metric : new MetricCatalogue(TREE).metrics()) {
+        assertThat(page)
+            .contains("id=\"metric-" + metric.id() + "\"")
+            .contains(metric.name().in(language));
+      }
+    }
+  }
+
+  @Test
+  void pageNeedsNoOtherHostAndNoOtherFile() {
+    assertThat(catalogue.page(Locale.CHINESE))
+        .doesNotContainPattern("(?i)(src|@import|url\\(|https?:)")
+        .contains("href=\"catalogue.en.html\"");
+  }
+
+  @Test
+  void lineageFollowsViewsColumnByColumn() {
+    Lineage lineage = new Lineage(TREE, engine, TestSources.of(TREE));
+    MetricLineage behind = lineage.behind(new MetricCatalogue(TREE).metric("talk_coverage"));
+    assertThat(behind.reads()).containsKeys("core.roster", "core.talk");
+    assertThat(behind.stored())
+        .containsKeys("member_interval", "branch_version", "talk", "period")
+        .doesNotContainKeys("person", "person_name", "manifest");
+    assertThat(behind.stored().get("talk"))
+        .contains("held_on", "person_key")
+        .doesNotContain("talk_id");
+    assertThat(behind.sources()).containsKeys("s_talk", "s_member_interval");
+  }
+
+  @Test
+  void metricWithoutARecordBehindItIsNamed() {
+    Lineage lineage = new Lineage(TREE, engine, new Sources(List.of(), Map.of(), List.of()));
+    assertThatThrownBy(() -> lineage.behind(new MetricCatalogue(TREE).metric("care_visits")))
+        .hasMessageContaining("care_visit");
+  }
+
+  @Test
+  void commentWithoutALanguageIsNamed() {
+    assertThatThrownBy(() -> Words.read("column core.fee.due_fen", "Due, in fen"))
+        .hasMessageContaining("core.fee.due_fen");
   }
 
   private static List<String> texts(String sql) {

@@ -33,6 +33,9 @@ import org.changqing.etl.record.Records;
  */
 public final class Facts {
 
+  /** The query of the day that the first period follows. */
+  static final String FIRST_HELD = "first_held";
+
   private final SparkSession spark;
   private final RunFolder run;
   private final Records records;
@@ -143,8 +146,7 @@ public final class Facts {
 
   private void viewCalendar() {
     Optional<YearMonth> first =
-        Optional.ofNullable(
-                spark.sql("select min(held_on) from fact_activity").first().<Integer>getAs(0))
+        Optional.ofNullable(queries.run(FIRST_HELD).first().<Integer>getAs(0))
             .map(day -> firstPeriod.orElse(YearMonth.from(LocalDate.ofEpochDay(day))));
     view("context", CalendarRows.context(spark, first, asOf));
     view("calendar", CalendarRows.periods(spark, first, asOf));

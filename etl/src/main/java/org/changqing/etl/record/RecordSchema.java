@@ -6,8 +6,11 @@ import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
@@ -98,6 +101,32 @@ public final class RecordSchema {
     }
     fields.add(field(OUTCOME, StringType));
     return DataTypes.createStructType(fields);
+  }
+
+  /**
+   * By the record's columns, the contract's columns ({@code table.column}) that each is made of.
+   */
+  public static Map<String, Set<String>> origins(Table table) {
+    Map<String, Set<String>> origins = new LinkedHashMap<>();
+    for (Column column : kept(table)) {
+      String own = table.name() + "." + column.name();
+      origins.put(column.name(), new TreeSet<>(Set.of(own)));
+      if (column.kind() == Kind.INSTANT) {
+        origins.put(column.name() + "_day", new TreeSet<>(Set.of(own)));
+      }
+      if (PERSON_KEYS.containsKey(column.name())) {
+        origins.put(PERSON_KEYS.get(column.name()), merged(own));
+      }
+    }
+    if (table.name().equals("person")) {
+      origins.put(SURVIVES, merged("person.person_id"));
+    }
+    return origins;
+  }
+
+  /** C3: which person an id means depends on the mergers too. */
+  private static Set<String> merged(String id) {
+    return new TreeSet<>(Set.of(id, "person_merge.person_id", "person_merge.merged_into"));
   }
 
   private static StructField field(String name, DataType type) {

@@ -29,6 +29,7 @@ import picocli.CommandLine.ParseResult;
       RollbackCommand.class,
       StatusCommand.class,
       QuarantineCommand.class,
+      CatalogueCommand.class,
       SampleCommand.class,
       DownCommand.class,
       CommandLine.HelpCommand.class

@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Map;
 import org.changqing.jobs.CommandFailure;
 import org.changqing.jobs.warehouse.Query;
 
@@ -14,8 +15,13 @@ final class Printer {
 
   /** Prints the answer in a format, unless the statement names its own. */
   static void print(Query query, String sql, String format) {
+    print(query, sql, format, Map.of());
+  }
+
+  /** The same, with values that stand in the statement as {@code {name:Type}}. */
+  static void print(Query query, String sql, String format, Map<String, String> values) {
     // Not System.out: it swallows errors, and whoever reads us may have seen enough (as head does).
-    try (InputStream answer = query.stream(sql, format);
+    try (InputStream answer = query.stream(sql, format, values);
         OutputStream output = new FileOutputStream(FileDescriptor.out)) {
       byte[] buffer = new byte[1 << 16];
       for (int size = answer.read(buffer); size >= 0; size = answer.read(buffer)) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.changqing.jobs.Settings;
 import org.changqing.jobs.servers.Servers;
+import org.changqing.jobs.warehouse.Quarantine;
 import org.changqing.jobs.warehouse.Query;
 
 /**
@@ -40,6 +41,9 @@ record Status(Map<String, String> lines) {
     boolean hasWarehouse = query.hasWarehouse();
     put(lines, PUBLISH, hasWarehouse ? query.rows(PUBLISH_SQL, Map.of()) : List.of());
     put(lines, LAST_RUN, hasWarehouse ? query.rows(LAST_RUN_SQL, Map.of()) : List.of());
+    if (hasWarehouse) {
+      putQuarantined(lines, query);
+    }
     return new Status(lines);
   }
 
@@ -61,6 +65,14 @@ record Status(Map<String, String> lines) {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** What the run behind the publish in force set aside: in all, and by rule. */
+  private static void putQuarantined(Map<String, String> lines, Query query) {
+    List<List<String>> counts = Quarantine.inForce(query).counts();
+    long all = counts.stream().mapToLong(count -> Long.parseLong(count.get(1))).sum();
+    lines.put("quarantined", Long.toString(all));
+    counts.forEach(count -> lines.put("quarantined." + count.get(0), count.get(1)));
   }
 
   private static void put(Map<String, String> lines, List<String> names, List<List<String>> rows) {

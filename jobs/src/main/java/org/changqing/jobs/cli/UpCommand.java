@@ -1,9 +1,12 @@
 package org.changqing.jobs.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -11,10 +14,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.changqing.jobs.CommandFailure;
 import org.changqing.jobs.Settings;
+import org.changqing.jobs.catalogue.CataloguePages;
 import org.changqing.jobs.servers.JavaCommand;
 import org.changqing.jobs.servers.Servers;
 import org.changqing.jobs.servers.Superset;
 import org.changqing.jobs.warehouse.Query;
+import org.changqing.jobs.warehouse.WarehouseConnection;
+import org.changqing.sql.Catalogue;
+import org.changqing.sql.Warehouse;
 import picocli.CommandLine.Command;
 
 /** Starts everything and leaves it running. May run again at any time. */
@@ -51,9 +58,24 @@ final class UpCommand implements Callable<Integer> {
         servers.wantSuperset();
         superset.awaitAnswer();
       }
+      explain(settings, servers);
       printAddresses(settings, servers, superset);
       return 0;
     }
+  }
+
+  /** Every night writes the catalogue; a home that an older version filled has none yet. */
+  private static void explain(Settings settings, Servers servers) {
+    if (Files.exists(page(settings)) || !Query.as("operator", servers).hasWarehouse()) {
+      return;
+    }
+    try (Warehouse warehouse = WarehouseConnection.make(servers)) {
+      CataloguePages.write(warehouse, settings.home().catalogue(), Catalogue.LANGUAGES);
+    }
+  }
+
+  private static Path page(Settings settings) {
+    return settings.home().catalogue().resolve(Catalogue.file(Locale.CHINESE));
   }
 
   /** Whether readers see less than yesterday's records. */
@@ -106,6 +128,9 @@ final class UpCommand implements Callable<Integer> {
   private static void printAddresses(Settings settings, Servers servers, Superset superset) {
     if (superset.isPresent()) {
       System.out.println("Dashboards  http://127.0.0.1:" + servers.supersetPort());
+    }
+    if (Files.exists(page(settings))) {
+      System.out.println("Catalogue   " + page(settings).toUri());
     }
     System.out.println("ClickHouse  " + servers.clickhouse());
     System.out.println("Passwords   " + settings.home().passwords());

@@ -7,9 +7,11 @@ import org.changqing.etl.Progress;
 import org.changqing.jobs.CommandFailure;
 import org.changqing.jobs.CommandFailure.Exit;
 import org.changqing.jobs.Settings;
+import org.changqing.jobs.catalogue.CataloguePages;
 import org.changqing.jobs.servers.Servers;
 import org.changqing.jobs.warehouse.Query;
 import org.changqing.jobs.warehouse.WarehouseConnection;
+import org.changqing.sql.Catalogue;
 import org.changqing.sql.Warehouse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -76,6 +78,8 @@ public final class Nightly {
       } finally {
         RunFolders.prune(settings.home().runs(), settings.runsKept());
       }
+      warehouse.keepRuns(RunFolders.ids(settings.home().runs()));
+      explain(warehouse);
     } catch (JobExecutionException e) {
       throw new IllegalStateException("Spring Batch refused the run", e);
     }
@@ -97,6 +101,16 @@ public final class Nightly {
     } catch (CommandFailure e) {
       note(journal, run, e);
       throw e;
+    }
+  }
+
+  /** What was published stays published when it could not be explained. */
+  private void explain(Warehouse warehouse) {
+    try {
+      CataloguePages.write(warehouse, settings.home().catalogue(), Catalogue.LANGUAGES);
+    } catch (RuntimeException e) {
+      LOG.error("The catalogue was not written", e);
+      terminal.say("Published, but the catalogue was not written: " + e.getMessage());
     }
   }
 

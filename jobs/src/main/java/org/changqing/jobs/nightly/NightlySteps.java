@@ -29,6 +29,7 @@ import org.changqing.sql.Candidate;
 import org.changqing.sql.CheckResult;
 import org.changqing.sql.Endpoint;
 import org.changqing.sql.ManifestEntry;
+import org.changqing.sql.Publish;
 import org.changqing.sql.Warehouse;
 
 /** What each step of the nightly job does with a run. Every step may be repeated. */
@@ -138,13 +139,21 @@ final class NightlySteps {
   String publish(Run run) {
     Candidate candidate = warehouse.candidate(run.id());
     if (isUnchanged(run, candidate)) {
-      journal.event(run, "unchanged", 0, "");
+      journal.event(run, "unchanged", inForce(), "");
       return "nothing changed since the last publish";
     }
     candidate.publish();
     journal.event(run, "published", candidate.number(), "");
     warehouse.prune(settings.publishesKept());
     return "readers see publish %d, as of %s".formatted(candidate.number(), run.request().asOf());
+  }
+
+  private long inForce() {
+    return warehouse.publishes().stream()
+        .filter(Publish::isCurrent)
+        .mapToLong(Publish::number)
+        .findFirst()
+        .orElse(0);
   }
 
   private static long sum(ConformResult result, ToLongFunction<LedgerLine> column) {

@@ -31,6 +31,15 @@ final class RunFolders {
     }
   }
 
+  /** The ids of the runs whose folders are there. */
+  static List<String> ids(Path runs) {
+    try (Stream<Path> folders = Files.list(runs)) {
+      return folders.map(folder -> folder.getFileName().toString()).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot list " + runs, e);
+    }
+  }
+
   private static FileTime changed(Path folder) {
     try {
       return Files.getLastModifiedTime(folder);

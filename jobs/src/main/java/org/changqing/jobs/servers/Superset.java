@@ -26,8 +26,7 @@ public final class Superset {
 
   /** With the addresses of servers that run. */
   public Superset(Settings settings, Servers servers) {
-    this(
-        settings, servers.clickhouse(), servers.postgres("superset"), servers.supersetPort());
+    this(settings, servers.clickhouse(), servers.postgres("superset"), servers.supersetPort());
   }
 
   /** The second address is a JDBC URL of PostgreSQL, the port Superset's own. */
@@ -72,8 +71,7 @@ public final class Superset {
       if (Instant.now().isAfter(patience)) {
         throw CommandFailure.failed(
             "Superset does not answer on port %d, see %s"
-                .formatted(
-                    port, settings.home().logs().resolve("superset.log")));
+                .formatted(port, settings.home().logs().resolve("superset.log")));
       }
       try {
         Thread.sleep(PAUSE_MILLIS);

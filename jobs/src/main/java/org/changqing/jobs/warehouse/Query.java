@@ -63,7 +63,12 @@ public final class Query {
 
   /** The answer's bytes as they come, in a format unless the statement names its own. */
   public InputStream stream(String sql, String format) {
-    return send(Map.of("default_format", format), BodyPublishers.ofString(sql));
+    return stream(sql, format, Map.of());
+  }
+
+  /** The same, with values that stand in the statement as {@code {name:Type}}. */
+  public InputStream stream(String sql, String format, Map<String, String> values) {
+    return send(parameters(format, values), BodyPublishers.ofString(sql));
   }
 
   /**
@@ -71,12 +76,16 @@ public final class Query {
    * {name:Type}}.
    */
   public List<List<String>> rows(String sql, Map<String, String> values) {
-    Map<String, String> query = new HashMap<>(Map.of("default_format", "TabSeparated"));
-    values.forEach((name, value) -> query.put("param_" + name, value));
-    return read(send(query, BodyPublishers.ofString(sql)))
+    return read(stream(sql, "TabSeparated", values))
         .lines()
         .map(line -> List.of(line.split("\t", -1)))
         .toList();
+  }
+
+  private static Map<String, String> parameters(String format, Map<String, String> values) {
+    Map<String, String> parameters = new HashMap<>(Map.of("default_format", format));
+    values.forEach((name, value) -> parameters.put("param_" + name, value));
+    return parameters;
   }
 
   private InputStream send(Map<String, String> query, BodyPublisher body) {

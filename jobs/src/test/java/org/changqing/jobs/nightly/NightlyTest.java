@@ -9,9 +9,17 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.LongStream;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.changqing.etl.quarantine.SetAside;
 import org.changqing.jobs.CommandFailure;
+import org.changqing.jobs.warehouse.Quarantine;
+import org.changqing.jobs.warehouse.Query;
 import org.changqing.reference.Cell;
 import org.changqing.reference.CellComparison;
 import org.changqing.reference.CellFile;
@@ -96,20 +104,44 @@ class NightlyTest {
   }
 
   @Test
-  void valueThatCannotBeReadIsQuarantinedWithItsPosition() throws IOException {
+  void rowThatCannotBeReadIsSetAsideAndOnceMendedIsAcceptedTheNextNight() throws IOException {
     Path records = TestWarehouse.copyOfExample(folder.resolve("records"));
     Path talks = records.resolve("talk.csv");
-    Files.writeString(talks, Files.readString(talks).replaceFirst("2020-\\d\\d-\\d\\d,", "soon,"));
+    String good = Files.readString(talks);
+    Files.writeString(talks, good.replaceFirst("2020-\\d\\d-\\d\\d,", "soon,"));
 
     warehouse.night(records, HALF_YEAR);
 
+    Query query = Query.as("operator", warehouse.servers);
+    Quarantine first = Quarantine.inForce(query);
+    SetAside line = first.lines().get(0);
+    assertThat(first.lines()).hasSize(1);
+    assertThat(List.of(line.table(), line.column(), line.value(), line.rule(), line.position()))
+        .containsExactly("talk", "held_on", "soon", "unreadable_day", "talk.csv:2");
+    Path workbook = folder.resolve("quarantine.xlsx");
+    assertThat(first.write(warehouse.settings.home(), workbook)).isEqualTo(1);
+    assertThat(sheet(workbook, "谈心谈话 talk"))
+        .hasSize(2)
+        .last(InstanceOfAssertFactories.list(String.class))
+        .startsWith("talk.csv:2", line.key(), "谈话日期 held_on", "soon", "unreadable_day")
+        .containsSequence(good.lines().skip(1).findFirst().orElseThrow().split(",", 2)[0])
+        .containsSubsequence("soon", "soon");
+
+    Files.writeString(talks, good);
+    warehouse.night(records, HALF_YEAR);
+
+    assertThat(Quarantine.inForce(query).run()).isNotEqualTo(first.run());
+    assertThat(Quarantine.inForce(query).lines()).isEmpty();
+    assertThat(Quarantine.of(query, first.run()).lines()).containsExactly(line);
     assertThat(
-            warehouse.rows(
+            query.rows(
                 """
-                select table_name, column_name, value, position from ops.quarantine
-                where run_id = (select run_id from ops.run order by at desc limit 1)
-                """))
-        .containsExactly(List.of("talk", "held_on", "soon", "talk.csv:2"));
+                select sum(quarantined), sum(read) = sum(loaded + superseded + tombstones)
+                from ops.ledger where run_id = {run:String}
+                """,
+                Map.of("run", Quarantine.inForce(query).run())))
+        .containsExactly(List.of("0", "1"));
+    assertSame(CellFile.read(TestWarehouse.example().resolve("expected_2020-06-30.csv")));
   }
 
   @ParameterizedTest
@@ -139,6 +171,18 @@ class NightlyTest {
 
     warehouse.night(folder, lastDay);
     assertSame(expected);
+  }
+
+  private static List<List<String>> sheet(Path workbook, String name) throws IOException {
+    try (XSSFWorkbook opened = new XSSFWorkbook(Files.newInputStream(workbook))) {
+      List<List<String>> rows = new ArrayList<>();
+      for (Row row : opened.getSheet(name)) {
+        List<String> cells = new ArrayList<>();
+        row.forEach(cell -> cells.add(cell.getStringCellValue()));
+        rows.add(cells);
+      }
+      return rows;
+    }
   }
 
   /** Small histories and usual ones; {@code -Dchangqing.histories=N} asks for more of both. */

@@ -1,0 +1,2 @@
+/** Rows that were set aside, brought back to whoever can mend them. */
+package org.changqing.etl.quarantine;

@@ -1,0 +1,37 @@
+package org.changqing.jobs.catalogue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import org.changqing.sql.Catalogue;
+import org.changqing.sql.Warehouse;
+
+/** The catalogue's pages as files. Writing again replaces them, each as a whole. */
+public final class CataloguePages {
+  private CataloguePages() {}
+
+  /** Writes the pages of some languages into a folder and returns them. */
+  public static List<Path> write(Warehouse warehouse, Path folder, Collection<Locale> languages) {
+    Catalogue catalogue = warehouse.catalogue(CatalogueSources.read());
+    return languages.stream()
+        .map(language -> write(folder.resolve(Catalogue.file(language)), catalogue.page(language)))
+        .toList();
+  }
+
+  private static Path write(Path file, String page) {
+    try {
+      Files.createDirectories(file.getParent());
+      Path beside = file.resolveSibling(file.getFileName() + ".part");
+      Files.writeString(beside, page);
+      return Files.move(
+          beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot write " + file + ": " + e.getMessage(), e);
+    }
+  }
+}

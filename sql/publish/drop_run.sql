@@ -1,0 +1,1 @@
+alter table ${table} ${on_cluster} drop partition {run_id:String}
