@@ -1,17 +1,46 @@
 -- Which role may read what. The role operator may do everything and is not named here.
--- Views run without the reader's rights (sql security none), except mart.metric_values and mart.metric_cells, which look at them.
+-- Views run without the reader's rights (sql security none), except those of the cells (mart.metric_values, metric_cells, metric_tiles,
+-- metric_months, rotation_burnup, alerts), which look at them.
 
 grant select, show on mart.metric_values to dashboard, leadership, analyst, care;
 grant select, show on mart.metric_cells to dashboard, leadership, analyst, care;
 grant select, show on mart.suppressed_value to dashboard, leadership, analyst, care;
 grant select, show on mart.data_status to dashboard, leadership, analyst, care;
 grant select, show on mart.branches to dashboard, leadership, analyst, care;
+grant select, show on mart.alerts to dashboard, leadership, analyst, care;
+grant select, show on mart.attendance_stages to dashboard, leadership, analyst, care;
+grant select, show on mart.branch_changes to dashboard, leadership, analyst, care;
+grant select, show on mart.branch_offices to dashboard, leadership, analyst, care;
+grant select, show on mart.branch_structure to dashboard, leadership, analyst, care;
+grant select, show on mart.care_bands to dashboard, leadership, analyst, care;
+grant select, show on mart.check_outcomes to dashboard, leadership, analyst, care;
+grant select, show on mart.data_health to dashboard, leadership, analyst, care;
+grant select, show on mart.feeds to dashboard, leadership, analyst, care;
+grant select, show on mart.festival_progress to dashboard, leadership, analyst, care;
+grant select, show on mart.hospital_queue to dashboard, leadership, analyst, care;
+grant select, show on mart.late_records to dashboard, leadership, analyst, care;
+grant select, show on mart.meeting_months to dashboard, leadership, analyst, care;
+grant select, show on mart.metric_months to dashboard, leadership, analyst, care;
+grant select, show on mart.metric_tiles to dashboard, leadership, analyst, care;
+grant select, show on mart.night_runs to dashboard, leadership, analyst, care;
+grant select, show on mart.period_months to dashboard, leadership, analyst, care;
+grant select, show on mart.periods to dashboard, leadership, analyst, care;
+grant select, show on mart.plan_windows to dashboard, leadership, analyst, care;
+grant select, show on mart.publish_history to dashboard, leadership, analyst, care;
+grant select, show on mart.quarantined_rules to dashboard, leadership, analyst, care;
+grant select, show on mart.rotation_burnup to dashboard, leadership, analyst, care;
+grant select, show on mart.study_progress to dashboard, leadership, analyst, care;
+grant select, show on mart.supply_drives to dashboard, leadership, analyst, care;
+grant select, show on mart.training_classes to dashboard, leadership, analyst, care;
+grant select, show on mart.training_plans to dashboard, leadership, analyst, care;
+grant select, show on mart.voting_meetings to dashboard, leadership, analyst, care;
 grant select, show on mart.overdue_care to care;
+grant select, show on mart.visit_worklist to care;
 
 -- Clients name this empty database when they are told no other.
 grant show databases on default.* to dashboard, leadership, analyst, care;
 
--- What mart.metric_values and mart.metric_cells read.
+-- What the views of the cells read.
 grant select on store.metric_value to dashboard, leadership, analyst, care;
 grant select on ops.current_manifest to dashboard, leadership, analyst, care;
 grant select on core.metric to dashboard, leadership;

@@ -1,0 +1,64 @@
+-- By campaign what festival_visit_coverage counts by period.
+create or replace view mart.festival_progress ${on_cluster} (
+  campaign_id String comment '批次编号 | Campaign',
+  name String comment '名称 | Its name',
+  window_from Date32 comment '开始 | First day',
+  last_day Date32 comment '截至日 | Last day',
+  scope_kind LowCardinality(String) comment '范围类别 | branch, district or bureau',
+  scope_id String comment '范围编号 | Branch, district, or all',
+  scope_rank UInt8 comment '范围大小 | 3 = bureau, 2 = district, 1 = branch',
+  branch_name String comment '支部 | Latest name of the branch; empty = a larger scope',
+  district_name String comment '区 | District; empty = bureau or none',
+  targets Nullable(UInt64) comment '对象 | Persons on the list, alive on the first day; null when suppressed',
+  visited Nullable(UInt64) comment '已走访 | Of them visited at home or in hospital in the campaign; null where they are 1 to 4',
+  share Nullable(Float64) comment '占比 | Visited of targets; null when suppressed',
+  standing LowCardinality(String) comment '达标情况 | met = all, near = at least nine in ten, missed, or missing (suppressed)',
+  shown_zh String comment '显示 | Progress in Chinese',
+  shown_en String comment '显示（英文） | Progress in English'
+)
+sql security none
+comment '每行一个已结束的节日慰问批次与有对象的范围 | One row per festival campaign that has ended and scope with targets: how many of its list were visited.'
+as
+with
+  visit as (
+    select distinct target.campaign_target_id as campaign_target_id
+    from core.campaign_target as target
+    inner join core.care_visit as visit on visit.person_key = target.person_key
+    where visit.mode in ('home', 'hospital') and visit.visited_on >= target.window_from and visit.visited_on < target.window_to
+  ),
+  counted as (
+    select
+      target.campaign_id as campaign_id,
+      scope.1 as scope_kind,
+      scope.2 as scope_id,
+      any(target.window_from) as window_from,
+      any(target.last_day) as last_day,
+      count() as on_list,
+      countIf(target.campaign_target_id in (select visit.campaign_target_id from visit)) as reached
+    from core.campaign_target as target
+    inner join core.person as person on person.person_key = target.person_key
+    array join [('branch', target.branch_id), ('district', toString(target.district_code)), ('bureau', 'all')] as scope
+    where target.campaign_kind = 'festival' and scope.2 != '' and (person.died_on is null or person.died_on > target.window_from)
+    group by campaign_id, scope_kind, scope_id
+  )
+select
+  counted.campaign_id as campaign_id,
+  campaign.name as name,
+  counted.window_from as window_from,
+  counted.last_day as last_day,
+  counted.scope_kind as scope_kind,
+  counted.scope_id as scope_id,
+  toUInt8(transform(counted.scope_kind, ['bureau', 'district', 'branch'], [3, 2, 1], 0)) as scope_rank,
+  if(counted.scope_kind = 'branch', branches.branch_name, '') as branch_name,
+  multiIf(counted.scope_kind = 'branch', branches.district_name, counted.scope_kind = 'district', if(district.name = '', counted.scope_id, district.name), '') as district_name,
+  if(counted.reached between 1 and 4, null, counted.on_list) as targets,
+  if(counted.reached between 1 and 4, null, counted.reached) as visited,
+  visited / targets as share,
+  multiIf(share is null, 'missing', share >= 1, 'met', share >= 0.9, 'near', 'missed') as standing,
+  ifNull(if(share is null, '少于5人', concat(toString(visited), ' / ', toString(targets), '，', toString(round(share * 100)), '%', transform(standing, ['met', 'near', 'missed'], [' ● 全部', ' ▲ 接近', ' ■ 不足'], ''))), '') as shown_zh,
+  ifNull(if(share is null, 'under 5', concat(toString(visited), ' / ', toString(targets), ', ', toString(round(share * 100)), '%', transform(standing, ['met', 'near', 'missed'], [' ● all', ' ▲ near', ' ■ short'], ''))), '') as shown_en
+from counted
+inner join core.campaign as campaign on campaign.campaign_id = counted.campaign_id
+left join mart.branches as branches on branches.branch_id = counted.scope_id
+left join core.district as district on district.district_code = counted.scope_id
+settings join_use_nulls = 0
