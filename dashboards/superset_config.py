@@ -53,6 +53,7 @@ ENABLE_PROXY_FIX = home.behind_https()
 RATELIMIT_ENABLED = True
 RATELIMIT_APPLICATION = "500 per second"  # for each address, and a proxy or office is one address
 RATELIMIT_STORAGE_URI = "memory://"
+RATELIMIT_SWALLOW_ERRORS = True  # two threads that start the storage's timer at once would refuse one of the requests
 WTF_CSRF_TIME_LIMIT = 7 * _ONE_DAY
 PERMANENT_SESSION_LIFETIME = timedelta(hours=12)
 

@@ -1,9 +1,11 @@
 """The assets folder, and its translation into Superset's import format.
 
 A file in ``assets/`` names others by their file names and holds no generated ids: the ids are made here, from the names
-(uuid5), so that an import always meets what an earlier one made. ``dashboards/README.md`` describes the files.
+(uuid5), so that an import always meets what an earlier one made. Charts and dashboards are made once in each language from
+the same files. ``dashboards/README.md`` describes the files.
 """
 
+import re
 import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -14,12 +16,16 @@ import yaml
 
 from changqing_dashboards.layout import filters, positions
 from changqing_dashboards.palette import COLORS
+from changqing_dashboards.texts import LANGUAGES, in_language, name_in
+from changqing_dashboards.widgets import drawn, linked
 
 FOLDER = Path(__file__).parent.parent / "assets"
+VIEWS = FOLDER.parent.parent / "sql" / "mart"
 KINDS = ("databases", "datasets", "charts", "dashboards")
 
 _NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "https://changqing.org/dashboards")
 _VERSION = "1.0.0"
+_VIEW_COLUMN = re.compile(r"(?m)^  (\w+) (.+?) comment '")
 
 
 def identity(kind: str, name: str) -> str:
@@ -37,8 +43,20 @@ class Assets:
     dashboards: dict[str, dict]
 
     @staticmethod
-    def read(folder: Path = FOLDER) -> "Assets":
-        return Assets(*({file.stem: _parse(file) for file in sorted((folder / kind).glob("*.yaml"))} for kind in KINDS))
+    def read(folder: Path = FOLDER, languages: tuple[str, ...] = LANGUAGES) -> "Assets":
+        """The assets of some languages; databases and datasets are the same for all."""
+        charts: dict[str, dict] = {}
+        dashboards: dict[str, dict] = {}
+        titles = yaml.safe_load((folder / "columns.yaml").read_text(encoding="utf-8"))
+        datasets = {name: _with_columns(file, titles) for name, file in _files(folder / "datasets", "zh").items()}
+        for language in languages:
+            drawn_here = {name: drawn(file) for name, file in _files(folder / "charts", language).items()}
+            common = _Common.read(folder, language)
+            for name, file in _files(folder / "dashboards", language).items():
+                dashboards[name_in(language, name)] = common.completed(file, drawn_here, datasets)
+            for name, file in drawn_here.items():
+                charts[name_in(language, name)] = common.worded(file)
+        return Assets(_files(folder / "databases", "zh"), datasets, charts, dashboards)
 
     def identities(self) -> dict[str, set[str]]:
         """The ids of all assets, by kind."""
@@ -59,14 +77,76 @@ class Assets:
         return {name: yaml.safe_dump(document, allow_unicode=True) for name, document in documents.items()}
 
 
-def _parse(file: Path) -> dict:
-    """A file with the longer texts that stand beside it: a chart's template, a dashboard's style sheet."""
-    parsed = yaml.safe_load(file.read_text(encoding="utf-8"))
-    for key, suffix in (("template", ".hbs"), ("css", ".css")):
-        beside = file.with_suffix(suffix)
-        if beside.exists():
-            parsed[key] = beside.read_text(encoding="utf-8")
+def _files(folder: Path, language: str) -> dict[str, dict]:
+    """The files of a folder, by their names; a dataset, chart or dashboard with the longer texts that stand beside it."""
+    return {file.stem: _parse(file, language) for file in sorted(folder.glob("*.yaml"))}
+
+
+def _parse(file: Path, language: str) -> dict:
+    parsed = yaml.safe_load(in_language(file.read_text(encoding="utf-8"), language))
+    beside = file.with_suffix(".hbs")
+    if beside.exists():
+        parsed["template"] = in_language(beside.read_text(encoding="utf-8"), language)
     return parsed
+
+
+def _with_columns(file: dict, titles: Mapping[str, str]) -> dict:
+    """A dataset whose columns have titles; those of a view are the ones that its ``view.sql`` declares."""
+    types = file["columns"] if "sql" in file else view_columns(file["view"])
+    columns = {name: {"title": titles.get(name, ""), "type": kind} for name, kind in types.items()}
+    return {"measures": {"rows_counted": "count()"}, **file, "columns": columns}
+
+
+def view_columns(view: str) -> dict[str, str]:
+    """The columns of a view of ``mart`` and their types, from its file."""
+    declared = (VIEWS / view / "view.sql").read_text(encoding="utf-8")
+    return dict(_VIEW_COLUMN.findall(declared))
+
+
+@dataclass(frozen=True)
+class _Common:
+    """What the dashboards of a language share: the filters and the style sheet."""
+
+    language: str
+    filters: dict[str, dict]
+    style: str
+
+    @staticmethod
+    def read(folder: Path, language: str) -> "_Common":
+        filters = yaml.safe_load(in_language((folder / "filters.yaml").read_text(encoding="utf-8"), language))
+        return _Common(language, filters, (folder / "style.css").read_text(encoding="utf-8"))
+
+    def worded(self, file: dict) -> dict:
+        """A chart whose widget and links are in the language."""
+        text = yaml.safe_dump(file, allow_unicode=True, sort_keys=False, width=100_000)
+        worded = yaml.safe_load(in_language(text, self.language))
+        if "template" in worded:
+            worded["template"] = linked(worded["template"], name_in(self.language, ""))
+        return worded
+
+    def completed(self, file: dict, charts: Mapping[str, dict], datasets: Mapping[str, dict]) -> dict:
+        """A dashboard with its filters, each for those of its charts whose dataset has the filter's column."""
+        slug = name_in(self.language, file["slug"])
+        shown = [item["chart"] for row in file["rows"] for item in row]
+        not_for = file.get("not_for", {})
+        return {
+            **file,
+            "slug": slug,
+            "css": self.style + f'.cq-nav a[href*="/{slug}/"] {{ background: #1f6f50; color: #fff; }}\n',
+            "rows": [[{**item, "chart": name_in(self.language, item["chart"])} for item in row] for row in file["rows"]],
+            "filters": {
+                name: {
+                    **self.filters[name],
+                    "not_for": [
+                        name_in(self.language, chart)
+                        for chart in shown
+                        if chart in not_for.get(name, [])
+                        or self.filters[name]["column"] not in datasets[charts[chart]["dataset"]]["columns"]
+                    ],
+                }
+                for name in file["filters"]
+            },
+        }
 
 
 def database(file: dict, url: str) -> dict:
@@ -126,6 +206,7 @@ def chart(file: dict) -> dict:
     return {
         "slice_name": file["title"],
         "description": file.get("description"),
+        "cache_timeout": file.get("cache_seconds"),
         "viz_type": file["type"],
         "dataset_uuid": identity("datasets", file["dataset"]),
         "params": params,

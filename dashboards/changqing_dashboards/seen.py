@@ -17,7 +17,7 @@ from flask import Flask, Response, request
 from changqing_dashboards import home
 
 _CHART_DATA = "/api/v1/chart/data"
-_KEPT = 60
+_KEPT = 240
 _PATIENCE_SECONDS = 120
 
 

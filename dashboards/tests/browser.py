@@ -46,6 +46,12 @@ class Page:
     charts: list[dict[str, Any]] = field(default_factory=list)
     """Answers to the dashboard's chart queries: ``query`` (SQL), ``data``, ``colnames`` …"""
 
+    def forget(self) -> None:
+        """What the network and the console did so far."""
+        self.take_log()
+        self.driver.get_log("browser")
+        self.requests, self.refused, self.charts = [], [], []
+
     def open(self, path: str) -> None:
         self.driver.get(self.url + path)
 

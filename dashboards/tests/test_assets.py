@@ -1,6 +1,7 @@
 """The assets folder is whole: ids, references, columns. Needs no server."""
 
 import re
+import shutil
 from collections import Counter
 
 import pytest
@@ -8,9 +9,11 @@ import sqlglot
 import yaml
 from sqlglot import exp
 
-from changqing_dashboards.assets import KINDS, Assets
+from changqing_dashboards.assets import FOLDER, KINDS, VIEWS, Assets
+from changqing_dashboards.texts import ENGLISH
 
 ASSETS = Assets.read()
+METRICS = {folder.name for folder in (VIEWS.parent / "metrics").iterdir()}
 URLS = dict.fromkeys(ASSETS.databases, "clickhousedb+jdbc://user:password@localhost:8123/mart")
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
@@ -62,14 +65,18 @@ def test_declared_columns_are_those_of_the_query(name):
     assert query.named_selects == list(ASSETS.datasets[name]["columns"]), name
 
 
-@pytest.mark.parametrize("name", sorted(ASSETS.charts))
-def test_chart_uses_known_columns_only(name):
-    chart = ASSETS.charts[name]
-    known = set(ASSETS.datasets[chart["dataset"]]["columns"])
+def columns_of(chart: dict) -> set[str]:
+    """The columns of its dataset that a chart names, in SQL or without."""
     used = set(chart["group"]) | set(chart.get("where", {}))
     for sql in [*chart["measures"].values(), chart.get("sorted_by", "1")]:
         used |= columns_in(sql)
-    assert used - known == set()
+    return used
+
+
+@pytest.mark.parametrize("name", sorted(ASSETS.charts))
+def test_chart_uses_known_columns_only(name):
+    chart = ASSETS.charts[name]
+    assert columns_of(chart) - set(ASSETS.datasets[chart["dataset"]]["columns"]) == set()
 
 
 @pytest.mark.parametrize("name", [name for name, file in ASSETS.charts.items() if "template" in file])
@@ -101,7 +108,37 @@ def test_every_measure_that_is_drawn_has_its_colour():
     for dashboard in ASSETS.dashboards.values():
         shown = [ASSETS.charts[item["chart"]] for row in dashboard["rows"] for item in row]
         drawn = {label for chart in shown if chart["type"].startswith("echarts") for label in chart["measures"]}
-        assert drawn == set(dashboard["colors"])
+        assert drawn - set(dashboard["colors"]) == set()
+
+
+@pytest.mark.parametrize("name", sorted(ASSETS.charts))
+def test_chart_names_known_metrics_only(name):
+    chart = ASSETS.charts[name]
+    in_sql = re.findall(r"metric_id = '(\w+)'", " ".join([*chart["measures"].values(), chart.get("sorted_by", "")]))
+    assert {*chart.get("where", {}).get("metric_id", []), *in_sql} - METRICS == set()
+
+
+@pytest.mark.parametrize("name", sorted(ASSETS.dashboards))
+def test_links_lead_to_dashboards_of_the_language(name):
+    slugs = {file["slug"] for file in ASSETS.dashboards.values()}
+    charts = [ASSETS.charts[item["chart"]] for row in ASSETS.dashboards[name]["rows"] for item in row]
+    linked = {slug for chart in charts for slug in re.findall(r"/superset/dashboard/([^/{]+)/", chart.get("template", ""))}
+    assert linked - slugs == set()
+    assert {slug.endswith(ENGLISH) for slug in linked} == {name.endswith(ENGLISH)}
+
+
+def test_every_column_has_a_title_and_every_title_a_column():
+    titles = yaml.safe_load((FOLDER / "columns.yaml").read_text(encoding="utf-8"))
+    columns = {column for file in ASSETS.datasets.values() for column in file["columns"]}
+    assert columns == set(titles)
+
+
+def test_what_is_named_wrongly_fails(tmp_path):
+    shutil.copytree(FOLDER, tmp_path / "assets")
+    chart = tmp_path / "assets" / "charts" / "unvisited.yaml"
+    chart.write_text(chart.read_text(encoding="utf-8").replace("branch_name", "branch_nickname"), encoding="utf-8")
+    wrong = Assets.read(tmp_path / "assets").charts["unvisited"]
+    assert "branch_nickname" in columns_of(wrong) - set(ASSETS.datasets["metric_tiles"]["columns"])
 
 
 def test_rows_are_twelve_wide_and_of_one_height():
@@ -111,11 +148,28 @@ def test_rows_are_twelve_wide_and_of_one_height():
             assert len({item["height"] for item in row}) == 1
 
 
-def test_titles_are_chinese():
-    titles = [file["title"] for kind in ("databases", "charts", "dashboards") for file in getattr(ASSETS, kind).values()]
+def test_titles_are_chinese_and_english():
+    titles = [file["title"] for file in ASSETS.databases.values()]
     titles += [column["title"] for file in ASSETS.datasets.values() for column in file["columns"].values()]
+    for kind in ("charts", "dashboards"):
+        files = getattr(ASSETS, kind)
+        titles += [file["title"] for name, file in files.items() if not name.endswith(ENGLISH)]
+        english = [file["title"] + file["description"] for name, file in files.items() if name.endswith(ENGLISH)]
+        assert [title for title in english if CHINESE.search(title)] == []
     assert [title for title in titles if not CHINESE.search(title)] == []
 
 
+def test_no_text_is_left_in_two_languages():
+    assert "<<" not in "".join(ASSETS.contents(URLS).values())
+
+
+@pytest.mark.parametrize("name", [name for name in ASSETS.charts if name.endswith(ENGLISH)])
+def test_english_chart_shows_no_chinese_of_its_own(name):
+    chart = ASSETS.charts[name]
+    assert CHINESE.findall(" ".join([chart.get("template", ""), *chart["measures"], *chart["measures"].values()])) == []
+
+
 def test_sensitive_worklist_is_no_dataset():
-    assert "overdue_care" not in yaml.safe_dump(ASSETS.contents(URLS))
+    texts = yaml.safe_dump(ASSETS.contents(URLS))
+    assert "overdue_care" not in texts
+    assert "visit_worklist" not in texts

@@ -1,0 +1,156 @@
+"""Charts that Superset does not have, drawn by its Handlebars chart: tiles, grids, bars and lists.
+
+Each is a few lines in a chart's file; here they become measures (one query) and a template. The classes stand in
+``assets/style.css``. ``dashboards/README.md`` describes the files.
+"""
+
+import re
+from typing import Any
+
+_LINK = re.compile(r"%link (@?\w+)( \w+)?%")
+
+_TILE_MEASURES = {
+    "name": "any(<<metric_zh|metric_en>>)",
+    "shown": "argMax(<<shown_zh|shown_en>>, scope_rank)",
+    "unit": "argMax(<<unit_zh|unit_en>>, scope_rank)",
+    "target": "argMax(<<target_zh|target_en>>, scope_rank)",
+    "change": "argMax(<<change_zh|change_en>>, scope_rank)",
+    "trend": "argMax(trend, scope_rank)",
+    "standing": "argMax(standing, scope_rank)",
+    "measured_over": "argMax(<<measured_zh|measured_en>>, scope_rank)",
+}
+
+_TILES = """<div class="cq-tiles">
+{{#each data}}
+  <div class="cq-tile cq-{{this.standing}}" style="order:{{this.place}}">
+    <div class="cq-name">{{this.name}}</div>
+    <div class="cq-value">{{this.shown}}<small>{{this.unit}}</small></div>
+    <div class="cq-foot"><span>{{this.target}}</span><span class="cq-{{this.trend}}">{{this.change}}</span></div>
+    <div class="cq-over">{{this.measured_over}}</div>
+  </div>
+{{/each}}
+</div>
+"""
+
+_BARS = """<div class="cq-bars">
+{{#each data}}
+  <div class="cq-bar cq-{{this.standing}}">
+    <span class="cq-bar-name">LABEL</span>
+    <span class="cq-bar-track"><span class="cq-bar-fill" style="width:{{this.width}}%"></span></span>
+    <span class="cq-bar-end">{{this.shown}}</span>
+  </div>
+{{/each}}
+</div>
+"""
+
+_GRID = """<table class="cq-grid">
+{{#each data}}
+  {{#if @first}}<tr><th></th>{{#each (parseJson this.headings)}}<th>{{this}}</th>{{/each}}</tr>{{/if}}
+  <tr><th>LABEL</th>{{#each (parseJson this.cells)}}<td class="cq-level-{{this.level}}">{{this.shown}}</td>{{/each}}</tr>
+{{/each}}
+</table>
+"""
+
+
+def drawn(file: dict[str, Any]) -> dict[str, Any]:
+    """The chart's file with the measures and the template of its widget; unchanged when it is a chart of Superset."""
+    for widget, draw in (("tiles", _tiles), ("bars", _bars), ("grid", _grid), ("list", _list)):
+        if widget in file:
+            return {"type": "handlebars", **draw(file, file[widget]), **{k: v for k, v in file.items() if k != widget}}
+    return file
+
+
+def linked(template: str, suffix: str) -> str:
+    """The template with its links.
+
+    ``%link <slug>%`` opens a dashboard, ``%link <slug> <column>%`` with the branch chosen that the row's column names;
+    ``@<column>`` in place of a slug is the slug that the row's column names.
+    """
+
+    def address(found: re.Match[str]) -> str:
+        slug = "{{this." + found[1][1:] + "}}" if found[1].startswith("@") else found[1]
+        return _address(slug + suffix, (found[2] or "").strip())
+
+    return _LINK.sub(address, template)
+
+
+def _address(slug: str, column: str) -> str:
+    address = f"/superset/dashboard/{slug}/"
+    if not column:
+        return address
+    chosen = "{{this." + column + "}}"
+    return (
+        f"{address}?native_filters=(NATIVE_FILTER-branch:(extraFormData:(filters:!((col:branch_name,op:IN,val:!('{chosen}')))),"
+        f"filterState:(label:'{chosen}',value:!('{chosen}')),id:NATIVE_FILTER-branch,ownState:()))"
+    )
+
+
+def _tiles(file: dict[str, Any], metrics: list[str]) -> dict[str, Any]:
+    places = ", ".join(f"'{metric}'" for metric in metrics)
+    return {
+        "dataset": "metric_tiles",
+        "group": ["metric_id"],
+        "measures": {**_TILE_MEASURES, "place": f"indexOf([{places}], metric_id)"},
+        "where": {"metric_id": metrics},
+        "template": _TILES,
+        "options": {"row_limit": 20},
+    }
+
+
+def _bars(file: dict[str, Any], bars: dict[str, Any]) -> dict[str, Any]:
+    measures = {"width": f"round(100 * least(1, greatest(0, ifNull({bars['share']}, 0))), 1)"}
+    measures |= {"shown": bars["shown"], "standing": bars.get("standing", "'plain'")}
+    return {
+        "group": [bars["label"]],
+        "measures": measures,
+        "sorted_by": bars["sorted_by"],
+        "template": _BARS.replace("LABEL", _label(bars)) + file.get("note", ""),
+        "options": {"row_limit": bars.get("limit", 200)},
+    }
+
+
+def _grid(file: dict[str, Any], grid: dict[str, str]) -> dict[str, Any]:
+    cell = "groupArray({})[indexOf(groupArray(toString({})), column)]"
+    shown, level = (cell.format(grid[name], grid["column"]) for name in ("shown", "level"))
+    measures = {
+        "headings": f"toJSONString({grid.get('headings', grid['columns'])})",
+        "cells": f"toJSONString(arrayMap(column -> map('shown', {shown}, 'level', {level}), {grid['columns']}))",
+    }
+    return {
+        "group": [grid["label"]],
+        "measures": measures,
+        "sorted_by": grid["sorted_by"],
+        "template": _GRID.replace("LABEL", _label(grid)) + file.get("note", ""),
+        "options": {"row_limit": 200},
+    }
+
+
+def _list(file: dict[str, Any], rows: dict[str, Any]) -> dict[str, Any]:
+    names = {title: f"c{number}" for number, title in enumerate(rows["columns"], start=1)}
+    heads = "".join(f"<th>{title}</th>" for title in names)
+    linked_by = rows.get("link_by", "")
+    link = {"link": rows.get("link", "")}
+    cells = "".join(
+        f"<td>{_label({'label': name, **link}) if title == linked_by else '{{formatNumber this.' + name + '}}'}</td>"
+        for title, name in names.items()
+    )
+    head, body = f"<tr>{heads}</tr>", '{{#each data}}\n<tr class="cq-row-{{this.standing}}">' + cells + "</tr>\n{{/each}}"
+    return {
+        "measures": {
+            **{names[title]: sql for title, sql in rows["columns"].items()},
+            **rows.get("also", {}),
+            "standing": rows.get("standing", "'plain'"),
+        },
+        "group": rows["group"],
+        "sorted_by": rows["sorted_by"],
+        "template": f'<table class="cq-list">\n{head}\n{body}\n</table>\n' + file.get("note", ""),
+        "options": {"row_limit": rows.get("limit", 100)},
+    }
+
+
+def _label(widget: dict[str, str]) -> str:
+    """The name of a row, as a link when the widget has one."""
+    name = "{{this." + widget["label"] + "}}"
+    if not widget.get("link"):
+        return name
+    return f'<a href="%link {widget["link"]} {widget["label"]}%">{name}</a>'

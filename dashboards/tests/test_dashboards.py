@@ -1,0 +1,282 @@
+"""The six dashboards in a real browser, in both languages, signed in as a leader."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pytest
+from browser import Page, browser
+
+from changqing_dashboards.assets import Assets
+from changqing_dashboards.texts import LANGUAGES, name_in
+
+ASSETS = Assets.read()
+SLUGS = ("overview", "organisation", "training", "care", "branches", "governance")
+PAGES = [(slug, language) for language in LANGUAGES for slug in SLUGS]
+SIZES = ((1440, 900), (1920, 1080))
+
+_WORDS_OF_FAILURE = ("Error", "错误", "异常", "undefined", "null", "NaN", "[object", "Invalid")
+_NO_ROWS = {"zh": "没有符合筛选条件的记录", "en": "No results were returned for this query"}
+# English that may stand on a Chinese page: codes of persons, columns of the source, APP.
+_TECHNICAL = re.compile(r"\b[0-9A-F]{8}\b|\b[a-z]+(?:[_ ][a-z]+)*_[a-z]+\b|APP|JSON")
+_ENGLISH = re.compile(r"[A-Za-z]{3,}")
+_CHINESE = re.compile(r"[\u4e00-\u9fff]")
+
+# Whatever lies outside the box that is to show it, and no scroll bar of a list would help.
+_CUT_OFF = """
+    const cut = [];
+    for (const holder of document.querySelectorAll('.dashboard-component-chart-holder')) {
+        for (const box of holder.querySelectorAll('*')) {
+            const style = getComputedStyle(box);
+            const sideways = box.scrollWidth > box.clientWidth + 1 && style.overflowX !== 'visible' && box.clientWidth > 0;
+            const down = box.scrollHeight > box.clientHeight + 1 && style.overflowY !== 'visible' && box.clientHeight > 0
+                && !box.querySelector('.cq-list');
+            if ((sideways || down) && !box.closest('[data-test="slice-header"]') && box.innerText) {
+                cut.push([box.className, box.scrollWidth, box.clientWidth, box.scrollHeight, box.clientHeight,
+                    box.innerText.slice(0, 60)].join(' '));
+            }
+        }
+    }
+    if (document.documentElement.scrollWidth > innerWidth) cut.push('page ' + document.documentElement.scrollWidth);
+    return cut;
+"""
+
+
+@dataclass
+class Visit:
+    """What a page showed and did."""
+
+    charts: list[str]
+    text: str
+    tiles: list[str]
+    headings: list[str]
+    titles: list[str]
+    status: str
+    answers: list[dict]
+    refused: list[tuple[int, str]]
+    requests: list[str]
+    severe: list[str]
+    cut_off: dict[int, list[str]]
+    empty: list[str]
+    level_none: int
+
+
+def charts_of(slug: str, language: str) -> list[str]:
+    return [item["chart"] for row in ASSETS.dashboards[name_in(language, slug)]["rows"] for item in row]
+
+
+def visit(page: Page, slug: str, language: str, pictures) -> Visit:
+    charts = charts_of(slug, language)
+    page.forget()
+    page.open(f"/superset/dashboard/{name_in(language, slug)}/")
+    page.wait_for(".cq-status")
+    page.wait_for_charts(len(charts))
+    cut_off = {}
+    for width, height in reversed(SIZES):
+        page.picture(pictures / f"{name_in(language, slug)}-{width}.png", width, height, whole=True)
+        cut_off[width] = page.driver.execute_script(_CUT_OFF)
+    return Visit(
+        charts=charts,
+        text=page.text(),
+        tiles=page.texts(".cq-tile"),
+        headings=page.texts(".cq-list tr:first-child th, .cq-grid tr:first-child th, .cq-legend"),
+        titles=[title for title in page.texts("[data-test=slice-header] .header-title") if title],
+        status=page.texts(".cq-status")[0],
+        answers=page.charts,
+        refused=page.refused,
+        requests=page.requests,
+        severe=[entry["message"] for entry in page.driver.get_log("browser") if entry["level"] == "SEVERE"],
+        cut_off=cut_off,
+        empty=page.texts(".ant-empty, [data-test=empty-state]"),
+        level_none=len(page.driver.find_elements("css selector", ".cq-grid td.cq-level-none")),
+    )
+
+
+@pytest.fixture(scope="module")
+def visits(superset_url, passwords, pictures) -> Iterator[dict[tuple[str, str], Visit]]:
+    found = {}
+    with browser(superset_url, 1920, 1080) as page:
+        page.open("/login/")
+        page.wait_for("input[type=password]")
+        page.login_text = page.text()
+        page.sign_in("leader", passwords["leader"])
+        page.wait_for(".cq-status")
+        found["login"] = page.login_text
+        found["home"] = page.driver.current_url
+        for slug, language in PAGES:
+            if language == "en" and slug == SLUGS[0]:
+                page.open("/lang/en")
+            found[slug, language] = visit(page, slug, language, pictures)
+        page.open("/superset/dashboard/overview/")
+        page.wait_for(".cq-status")
+        found["home in English"] = page.driver.current_url
+        yield found
+
+
+@pytest.fixture(params=PAGES, ids=lambda page: "-".join(page))
+def shown(request, visits) -> tuple[Visit, str]:
+    return visits[request.param], request.param[1]
+
+
+def test_login_page_is_chinese(visits):
+    assert "登录" in visits["login"]
+    assert _ENGLISH.findall(visits["login"]) == []
+
+
+def test_home_page_is_the_overview_in_the_chosen_language(visits):
+    assert "/superset/dashboard/overview/" in visits["home"]
+    assert "/superset/dashboard/overview-en/" in visits["home in English"]
+
+
+def test_every_chart_has_data_or_says_why_not(shown):
+    page, language = shown
+    assert len(page.answers) >= len(page.charts)
+    assert [answer["error"] for answer in page.answers if answer["error"]] == []
+    without = [answer["query"] for answer in page.answers if not answer["data"]]
+    assert len(page.empty) == len(without), without
+    assert all(_NO_ROWS[language] in text for text in page.empty)
+
+
+def test_no_error_stands_on_the_page(shown):
+    page, _ = shown
+    assert [word for word in _WORDS_OF_FAILURE if word in page.text] == []
+    assert page.refused == []
+    assert page.severe == []
+
+
+def test_nothing_is_asked_of_a_foreign_host(shown, superset_url):
+    page, _ = shown
+    own = (superset_url + "/", "data:", "blob:", "chrome:", "chrome-untrusted:", "about:")
+    assert [address for address in page.requests if not address.startswith(own)] == []
+
+
+@pytest.mark.parametrize("width", [width for width, _ in SIZES])
+def test_nothing_is_cut_off(shown, width):
+    assert shown[0].cut_off[width] == []
+
+
+def test_page_is_in_its_language(shown):
+    page, language = shown
+    expected = [ASSETS.charts[name]["title"] for name in page.charts]
+    assert set(page.titles) <= set(expected)
+    if language == "zh":
+        assert _ENGLISH.findall(_TECHNICAL.sub("", page.text)) == []
+    else:
+        assert [text for text in [*page.titles, *page.headings, *page.tiles] if _CHINESE.search(text)] == []
+
+
+def test_line_of_the_data_tells_day_and_version(shown, native):
+    page, language = shown
+    publish, zh, en = native.query("select publish, as_of_zh, as_of_en from mart.data_status").result_rows[0]
+    told = (
+        (f"数据截至 {zh}", f"第 {publish} 版")
+        if language == "zh"
+        else (f"Data as of {en}".replace("  ", " "), f"version {publish}")
+    )
+    assert all(text in page.status.replace("  ", " ") for text in told), page.status
+
+
+def test_tiles_show_the_published_figures(shown, native):
+    page, language = shown
+    figures = [tile for tile in page.tiles if "\n" in tile]
+    metrics = [
+        m
+        for name in page.charts
+        for m in ASSETS.charts[name].get("where", {}).get("metric_id", [])
+        if "tile" in name or "headline" in name
+    ]
+    published = published_figures(native, language)
+    for metric in metrics:
+        name, value, unit = published[metric]
+        tile = next(tile for tile in figures if tile.startswith(name + "\n"))
+        assert tile.split("\n")[1] == value + unit, metric
+
+
+def published_figures(native, language: str) -> dict[str, tuple[str, str, str]]:
+    """Name, value and unit of the bureau's latest whole month, or of its latest whole quarter, from the published cells."""
+    rows = native.query(
+        """
+        select published.metric_id, any(metric_name_zh), any(metric_name_en), any(unit),
+          argMax(tuple(published.value, published.status), (published.period_kind = 'month', published.period_start)) as cell
+        from mart.metric_values as published
+        inner join mart.metric_cells as cells using (metric_id, period_kind, period_start, scope_kind, scope_id)
+        where published.period_kind in ('month', 'quarter') and published.scope_kind = 'bureau' and not published.is_open
+        group by published.metric_id
+        """
+    ).result_rows
+    words = {"not_applicable": ("不适用", "n/a"), "no_base": ("无基数", "no base"), "suppressed": ("少于5人", "under 5")}
+    units = {"person": ("人", "persons"), "person_time": ("人次", "times"), "hour": ("学时", "hours"), "row": ("次", "records")}
+    at = LANGUAGES.index(language)
+    found = {}
+    for metric, zh, en, unit, (value, status) in rows:
+        if status != "ok":
+            shown, unit_shown = words[status][at], ""
+        elif unit == "ratio":
+            shown, unit_shown = re.sub(r"\.0(?=%)", "", f"{value:.1%}"), ""
+        else:
+            shown, unit_shown = f"{value:,.0f}", units[unit][at]
+        found[metric] = ((zh, en)[at], shown, unit_shown)
+    return found
+
+
+def test_month_without_report_is_not_zero_percent(visits, native):
+    unreported = native.query(
+        """
+        select count() from mart.metric_cells
+        where metric_id = 'attendance_rate' and scope_kind = 'branch' and period_kind = 'month' and status = 'not_reported'
+          and period_start > (select toStartOfMonth(as_of) - interval 13 month from mart.data_status) and not is_open
+        """
+    ).result_rows[0][0]
+    assert visits["overview", "zh"].level_none == unreported
+    assert visits["overview", "zh"].text.count("未报") == unreported + 1
+
+
+def test_few_people_are_never_told_exactly(visits):
+    text = visits["care", "zh"].text
+    assert "少于5人" in text
+    assert re.findall(r"(?<![\d.,–])[1-4] 人", text) == []
+
+
+def test_every_chart_is_the_same_through_the_native_driver(visits, jdbc, native):
+    queries = {answer["query"].strip().rstrip(";") for slug in SLUGS for answer in visits[slug, "zh"].answers}
+    assert len(queries) > 40
+    for query in queries:
+        with jdbc.connect() as connection:
+            rows = [tuple(row) for row in connection.execute(query.replace("%", "%%"))]
+        assert rows == native.query(query).result_rows, query
+
+
+@pytest.mark.parametrize(("filter_number", "scope"), [(0, "district"), (1, "branch")])
+def test_filter_leaves_the_figures_of_its_scope(superset_url, passwords, native, filter_number, scope):
+    name, members = native.query(
+        """
+        select if({scope:String} = 'branch', branches.branch_name, cells.scope_name), toUInt64(cells.value)
+        from mart.metric_cells as cells
+        left join mart.branches as branches on branches.branch_id = cells.scope_id
+        where cells.metric_id = 'member_count' and cells.period_kind = 'month' and not cells.is_open
+          and cells.scope_kind = {scope:String} and ({scope:String} = 'district' or branches.is_active)
+        order by cells.period_start desc, cells.scope_id limit 1
+        """,
+        parameters={"scope": scope},
+    ).result_rows[0]
+    charts = charts_of("overview", "zh")
+    with browser(superset_url) as page:
+        page.sign_in("leader", passwords["leader"])
+        page.wait_for(".cq-tile")
+        page.wait_for_charts(len(charts))
+        page.choose(filter_number, name)
+        page.wait(lambda _: any(text.startswith(f"党员数\n{members}人\n") for text in page.texts(".cq-tile")))
+        page.wait_for_charts(len(charts))
+        assert [answer["error"] for answer in page.charts if answer["error"]] == []
+        assert "异常" not in page.text()
+        if scope == "branch":
+            assert page.texts(".cq-grid tr th:first-child") == ["", name]
+            drill_through(page, name)
+
+
+def drill_through(page: Page, branch: str) -> None:
+    """From the grid's branch to its organisation life, where nothing else is left."""
+    page.driver.find_element("css selector", ".cq-grid th a").click()
+    page.wait(lambda driver: "/organisation/" in driver.current_url and driver.find_elements("css selector", ".cq-level-held"))
+    page.wait_for_charts(len(charts_of("organisation", "zh")))
+    assert {text for text in page.texts(".cq-grid tr th:first-child") if text} == {branch}
