@@ -44,6 +44,11 @@ public record Home(Path directory) {
     return directory.resolve("catalogue");
   }
 
+  /** JDBC drivers that a site adds, as .jar files; need not exist. */
+  public Path drivers() {
+    return directory.resolve("drivers");
+  }
+
   /** Log files. */
   public Path logs() {
     return directory.resolve("log");

@@ -23,6 +23,7 @@ import java.util.Map;
  *     PostgreSQL; empty = embedded
  * @param sparkMaster {@code CHANGQING_SPARK_MASTER}
  * @param source {@code CHANGQING_SOURCE}, a folder or a JDBC URL; empty = the sample records
+ * @param sourceAccess how to get at the records there
  * @param nightlyAt {@code CHANGQING_NIGHTLY_AT}, when {@code up} starts the nightly run,
  *     Asia/Shanghai
  * @param runsKept {@code CHANGQING_RUNS_KEPT}, how many run folders stay
@@ -38,6 +39,7 @@ public record Settings(
     String postgresUrl,
     String sparkMaster,
     String source,
+    SourceAccess sourceAccess,
     LocalTime nightlyAt,
     int runsKept,
     int publishesKept) {
@@ -49,12 +51,14 @@ public record Settings(
   public static Settings of(Map<String, String> environment) {
     Reader reader = new Reader(environment);
     Path repository = findRepository();
-    return new Settings(
-        repository,
+    Home home =
         new Home(
             Path.of(reader.text("CHANGQING_HOME", repository.resolve("var").toString()))
                 .toAbsolutePath()
-                .normalize()),
+                .normalize());
+    return new Settings(
+        repository,
+        home,
         reader.port("CHANGQING_CLICKHOUSE_PORT", 8123),
         reader.port("CHANGQING_POSTGRES_PORT", 5433),
         reader.port("CHANGQING_SUPERSET_PORT", 8088),
@@ -62,6 +66,7 @@ public record Settings(
         reader.text("CHANGQING_POSTGRES_URL", ""),
         reader.text("CHANGQING_SPARK_MASTER", "local[*]"),
         reader.text("CHANGQING_SOURCE", ""),
+        SourceAccess.of(environment, home.drivers()),
         reader.time("CHANGQING_NIGHTLY_AT", LocalTime.of(2, 0)),
         reader.number("CHANGQING_RUNS_KEPT", 7, 1, 10_000),
         reader.number("CHANGQING_PUBLISHES_KEPT", 30, 1, 10_000));

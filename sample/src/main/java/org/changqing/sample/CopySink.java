@@ -51,7 +51,7 @@ final class CopySink implements RecordSink {
     CSVPrinter printer = printers.get(table);
     if (printer == null) {
       StringBuilder text = new StringBuilder();
-      printer = new CSVPrinter(text, CsvFolder.FORMAT);
+      printer = new CSVPrinter(text, CsvRecordFile.FORMAT);
       pending.put(table, text);
       printers.put(table, printer);
     }

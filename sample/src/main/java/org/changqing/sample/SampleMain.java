@@ -3,8 +3,12 @@ package org.changqing.sample;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Locale;
 
-/** Writes the sample as CSV files: {@code --out FOLDER [--seed N] [--scale N] [--to DATE]}. */
+/**
+ * Writes the sample as files: {@code --out FOLDER [--format csv|xlsx|jsonl] [--seed N] [--scale N]
+ * [--to DATE]}.
+ */
 public final class SampleMain {
   private SampleMain() {}
 
@@ -13,11 +17,13 @@ public final class SampleMain {
     long seed = SampleData.DEFAULT_SEED;
     int scale = 1;
     LocalDate lastDay = SampleData.yesterday();
+    FolderFormat format = FolderFormat.CSV;
     String out = "";
     for (int i = 0; i + 1 < arguments.length; i += 2) {
       String value = arguments[i + 1];
       switch (arguments[i]) {
         case "--out" -> out = value;
+        case "--format" -> format = FolderFormat.valueOf(value.toUpperCase(Locale.ROOT));
         case "--seed" -> seed = Long.parseLong(value);
         case "--scale" -> scale = Integer.parseInt(value);
         case "--to" -> lastDay = LocalDate.parse(value);
@@ -25,9 +31,10 @@ public final class SampleMain {
       }
     }
     if (out.isEmpty() || arguments.length % 2 == 1) {
-      System.err.println("Use: --out FOLDER [--seed N] [--scale N] [--to DATE]");
+      System.err.println(
+          "Use: --out FOLDER [--format csv|xlsx|jsonl] [--seed N] [--scale N] [--to DATE]");
       System.exit(2);
     }
-    new CsvFolder(Path.of(out)).write(new SampleData(seed, scale, lastDay));
+    new SampleFolder(Path.of(out), format).write(new SampleData(seed, scale, lastDay));
   }
 }

@@ -26,8 +26,8 @@ class SampleDataTest {
   @Test
   void sameSampleIsWrittenByteForByte(@TempDir Path folder) throws IOException {
     SampleData short2020 = sample(LocalDate.of(2020, 3, 31));
-    new CsvFolder(folder.resolve("a")).write(short2020);
-    new CsvFolder(folder.resolve("b")).write(short2020);
+    new SampleFolder(folder.resolve("a"), FolderFormat.CSV).write(short2020);
+    new SampleFolder(folder.resolve("b"), FolderFormat.CSV).write(short2020);
     for (Table table : Table.values()) {
       String file = table.tableName() + ".csv";
       assertThat(

@@ -10,6 +10,9 @@ public sealed interface SourceLocation {
   /** Opens it. */
   Source open();
 
+  /** The file that says what the source's own names mean, if one was given. */
+  Optional<Path> mapping();
+
   /**
    * A folder of files, seen by all Spark workers at the same path.
    *

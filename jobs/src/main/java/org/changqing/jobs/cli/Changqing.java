@@ -47,6 +47,7 @@ public final class Changqing {
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] arguments) {
     CommandLine line = new CommandLine(new Changqing());
+    line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler(Changqing::explain);
     System.exit(line.execute(arguments));
   }

@@ -1,11 +1,14 @@
 package org.changqing.jobs.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.changqing.jobs.CommandFailure;
 import org.changqing.jobs.Settings;
+import org.changqing.jobs.SourceAccess;
 import org.changqing.jobs.nightly.LazySpark;
 import org.changqing.jobs.nightly.Nightly;
 import org.changqing.jobs.nightly.Request;
@@ -24,6 +27,13 @@ final class NightlyCommand implements Callable<Integer> {
       description =
           "Where the records are, or 'sample'. Default: CHANGQING_SOURCE, else the sample.")
   private String source = "";
+
+  @Option(
+      names = "--mapping",
+      paramLabel = "FILE",
+      description =
+          "What the source's own names mean. Default: CHANGQING_MAPPING, else the folder's mapping.yaml.")
+  private Path mapping;
 
   @Option(
       names = "--as-of",
@@ -53,12 +63,25 @@ final class NightlyCommand implements Callable<Integer> {
       if (scheduled && settings.isSampleSource()) {
         SampleCommand.fill(servers, Settings.yesterday());
       }
-      SourceChoice choice = SourceChoice.of(source.isEmpty() ? settings.source() : source, servers);
+      SourceAccess access = settings.sourceAccess();
+      SourceChoice choice =
+          SourceChoice.of(
+              source.isEmpty() ? settings.source() : source,
+              mapping == null ? access : access.mappedBy(mapping),
+              servers);
+      warnOfPassword();
       new Nightly(settings, servers, spark).run(choice, Request.of(choice, asOf, full));
       if (servers.servesSuperset()) {
         refresh(new Superset(settings, servers));
       }
       return 0;
+    }
+  }
+
+  private void warnOfPassword() {
+    if (source.toLowerCase(Locale.ROOT).contains("password=")) {
+      System.err.println(
+          "Everybody on this machine can read the password in --source: set CHANGQING_SOURCE_USER and CHANGQING_SOURCE_PASSWORD_FILE instead");
     }
   }
 

@@ -13,13 +13,16 @@ import java.util.stream.Stream;
 import org.changqing.etl.source.SourceLocation;
 
 /**
- * What tells whether a killed run may be resumed: this software and, for a folder, its files.
- * Names, sizes and times, not contents.
+ * What tells whether a killed run may be resumed: this software, the mapping and, for a folder, its
+ * files. Names, sizes and times, not contents.
  */
 final class Fingerprint {
   private Fingerprint() {}
 
-  /** Of our own jars on the class path and, when the source is a folder, of the files in it. */
+  /**
+   * Of our own jars on the class path, of the source's mapping and, when the source is a folder, of
+   * the files in it.
+   */
   static String of(SourceLocation source) {
     MessageDigest digest = sha256();
     for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
@@ -28,6 +31,7 @@ final class Fingerprint {
         add(digest, path);
       }
     }
+    source.mapping().ifPresent(mapping -> add(digest, mapping));
     if (source instanceof SourceLocation.Folder files) {
       addAll(digest, files.folder());
     }

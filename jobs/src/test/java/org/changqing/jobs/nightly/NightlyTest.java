@@ -25,9 +25,10 @@ import org.changqing.reference.CellComparison;
 import org.changqing.reference.CellFile;
 import org.changqing.reference.RandomHistory;
 import org.changqing.reference.Reference;
-import org.changqing.sample.CsvFolder;
+import org.changqing.sample.FolderFormat;
 import org.changqing.sample.PostgresSchema;
 import org.changqing.sample.SampleData;
+import org.changqing.sample.SampleFolder;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -159,7 +160,7 @@ class NightlyTest {
   void sampleGivesTheCellsOfTheReferenceFromTheDatabaseAndFromFiles() throws Exception {
     LocalDate lastDay = LocalDate.of(2019, 4, 30);
     SampleData sample = new SampleData(SampleData.DEFAULT_SEED, 1, lastDay);
-    new CsvFolder(folder).write(sample);
+    new SampleFolder(folder, FolderFormat.CSV).write(sample);
     try (Connection connection =
         DriverManager.getConnection(warehouse.servers.postgres("sample"))) {
       new PostgresSchema(connection).fill(sample);

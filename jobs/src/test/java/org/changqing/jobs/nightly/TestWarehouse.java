@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.spark.sql.SparkSession;
 import org.changqing.jobs.Home;
 import org.changqing.jobs.Settings;
 import org.changqing.jobs.servers.Servers;
@@ -43,6 +44,11 @@ final class TestWarehouse implements AutoCloseable {
 
   void night(SourceChoice source, LocalDate asOf, boolean full) {
     new Nightly(settings, servers, spark).run(source, Request.of(source, asOf, full));
+  }
+
+  /** The Spark of all nights. */
+  SparkSession spark() {
+    return spark.session();
   }
 
   /** What readers see. */
