@@ -6,9 +6,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.changqing.etl.contract.Contract;
 import org.changqing.etl.contract.Table;
@@ -95,6 +97,7 @@ final class DatabaseTables {
   private DatabaseTable describe(TableMapping own, Place place, String name) throws SQLException {
     Map<String, String> types = types(place, name);
     List<String> present = List.copyOf(types.keySet());
+    Set<String> unknown = new LinkedHashSet<>(present);
     Map<String, String> columns = new LinkedHashMap<>();
     Map<String, String> texts = new LinkedHashMap<>();
     for (String column : own.table().columnNames()) {
@@ -105,16 +108,15 @@ final class DatabaseTables {
       if (found.isPresent()) {
         String quoted = quoted(found.get());
         columns.put(column, quoted);
-        texts.put(column, dialect.asText(quoted, types.remove(found.get())));
+        texts.put(column, dialect.asText(quoted, types.get(found.get())));
+        unknown.remove(found.get());
       }
     }
-    types
-        .keySet()
-        .forEach(
-            column ->
-                notices.add(
-                    "Table %s: column '%s' is not in the contract and was ignored"
-                        .formatted(name, column)));
+    unknown.forEach(
+        column ->
+            notices.add(
+                "Table %s: column '%s' is not in the contract and was ignored"
+                    .formatted(name, column)));
     String from = place.prefix() == null ? "" : quoted(place.prefix()) + ".";
     return new DatabaseTable(own, name, from + quoted(name), columns, texts);
   }
