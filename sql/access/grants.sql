@@ -59,8 +59,7 @@ grant select, show on core.branch_place to analyst, care;
 grant select, show on core.branch_version to analyst, care;
 grant select, show on core.calendar_month to analyst, care;
 grant select, show on core.campaign to analyst, care;
-grant select, show on core.campaign_target to analyst, care;
-grant select, show on core.care_visit to analyst, care;
+grant select(care_visit_id, person_key, visited_on, branch_id, district_code), show on core.care_visit to analyst;
 grant select, show on core.cell to analyst, care;
 grant select, show on core.distribution to analyst, care;
 grant select, show on core.district to analyst, care;
@@ -72,7 +71,6 @@ grant select, show on core.member_interval to analyst, care;
 grant select, show on core.metric to analyst, care;
 grant select, show on core.office_holder to analyst, care;
 grant select, show on core.office_interval to analyst, care;
-grant select, show on core.pairing to analyst, care;
 grant select, show on core.period to analyst, care;
 grant select, show on core.period_month to analyst, care;
 grant select, show on core.person to analyst, care;
@@ -93,14 +91,62 @@ grant select, show on core.training_target to analyst, care;
 grant select, show on core.volunteer_spell to analyst, care;
 
 -- What only those see who care for the persons.
+grant select, show on core.campaign_target to care;
 grant select, show on core.care_need to care;
+grant select, show on core.care_visit to care;
 grant select, show on core.exempt to care;
 grant select, show on core.exemption_interval to care;
 grant select, show on core.hospital_stay to care;
 grant select, show on core.metric_value to care;
+grant select, show on core.pairing to care;
 grant select, show on core.review to care;
+grant select, show on core.suppressed_cell to care;
 grant select, show on restricted.person_name to care;
 
--- Exact cells of sensitive metrics: for care and operator only.
-create row policy sensitive_cells on store.metric_value
-  using not is_sensitive or hasAny(enabledRoles(), ['care', 'operator']) to all;
+-- Scoped roles: a secretary also has a role branch_… and a district lead a role district_… for each branch and district of theirs, named
+-- by the hexadecimal id. Both read the bureau's cells, a secretary those of the own branches and their districts, a district lead those of
+-- the own districts and the branches there. Everything they are granted has a policy, or says nothing of single branches.
+grant select, show on mart.metric_values to secretary, district;
+grant select, show on mart.metric_cells to secretary, district;
+grant select, show on mart.suppressed_value to secretary, district;
+grant select, show on mart.data_status to secretary, district;
+grant select, show on mart.branches to secretary, district;
+grant show databases on default.* to secretary, district;
+grant select on store.metric_value to secretary, district;
+grant select on ops.current_manifest to secretary, district;
+grant select on core.metric to secretary, district;
+grant select on core.period to secretary, district;
+grant select on core.district to secretary, district;
+grant select on core.branch_version to secretary, district;
+grant select on core.branch_place to secretary, district;
+grant select on core.run_context to secretary, district;
+
+-- What the policies below look up.
+grant select on mart.branch_district to dashboard, leadership, analyst, care, secretary, district;
+grant select on mart.neighbour_scope to dashboard, leadership, analyst, care, secretary, district;
+
+-- Exact cells of sensitive metrics: for care and operator only. Cells of branches and districts: for those who may see them.
+create row policy readable_cells on store.metric_value
+  using (not is_sensitive or hasAny(enabledRoles(), ['care', 'operator']))
+    and (
+      hasAny(enabledRoles(), ['operator', 'care', 'leadership', 'analyst', 'dashboard'])
+      or scope_kind = 'bureau'
+      or has(enabledRoles(), concat(scope_kind, '_', hex(scope_id)))
+      or (period_kind, period_start, scope_kind, scope_id) in (
+        select period_kind, period_start, scope_kind, scope_id from mart.neighbour_scope)
+    )
+  to all;
+
+create row policy readable_cells on mart.suppressed_value
+  using hasAny(enabledRoles(), ['operator', 'care', 'leadership', 'analyst', 'dashboard'])
+    or scope_kind = 'bureau'
+    or has(enabledRoles(), concat(scope_kind, '_', hex(scope_id)))
+    or (period_kind, period_start, scope_kind, scope_id) in (
+      select period_kind, period_start, scope_kind, scope_id from mart.neighbour_scope)
+  to all;
+
+create row policy readable_branches on mart.branches
+  using hasAny(enabledRoles(), ['operator', 'care', 'leadership', 'analyst', 'dashboard'])
+    or has(enabledRoles(), concat('branch_', hex(branch_id)))
+    or has(enabledRoles(), concat('district_', hex(district_code)))
+  to all;

@@ -58,6 +58,8 @@ from (
   union all
   select 'metric_value' as checked_table, count() - uniqExact(metric_id, period_kind, period_start, scope_kind, scope_id) as surplus from metric_value
   union all
+  select 'suppressed_cell' as checked_table, count() - uniqExact(metric_id, period_kind, period_start, scope_kind, scope_id) as surplus from suppressed_cell
+  union all
   select 'run_context' as checked_table, if(count() > 1, count() - 1, 0) as surplus from run_context
 )
 where surplus > 0

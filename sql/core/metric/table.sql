@@ -11,6 +11,7 @@ create table if not exists store.metric ${on_cluster} (
   target Nullable(Float64) comment '目标值；空＝无 | Target; null = none',
   target_source String comment '目标的依据；空＝无目标 | Where the target comes from; empty = no target',
   is_sensitive Bool comment '敏感：除关怀岗和管理员外，小数值隐去 | Suppressed for all but care and operator',
+  suppressed_below UInt32 comment '小于此数的隐去；0＝不敏感 | Smallest count that all but care and operator may see; 0 = not sensitive',
   is_ratio Bool comment '分子除以分母；否＝计数 | Numerator over denominator; false = plain count',
   periods Array(LowCardinality(String)) comment '统计的周期种类 | Kinds of period that are published'
 )

@@ -1,3 +1,4 @@
+-- A count below the size is hidden even where the publish brought no list: one that was made before there was one.
 create or replace view mart.suppressed_value ${on_cluster} (
   metric_id LowCardinality(String) comment '指标 | Metric',
   period_kind LowCardinality(String) comment '周期：month 月、quarter 季、half_year 半年、year 年 | month, quarter, half_year or year',
@@ -11,21 +12,40 @@ create or replace view mart.suppressed_value ${on_cluster} (
   is_open Bool comment '周期尚未结束（晚于数据截止日） | The period ends after the as-of day'
 )
 sql security none
-comment '每行一个敏感指标的数值，1至4人的隐去 | One row per cell of a sensitive metric, with cells of 1 to 4 persons suppressed.'
+comment '每行一个敏感指标的数值，除关怀岗和管理员外所见 | One row per cell of a sensitive metric, as all but care and operator may see it.'
 as
+with judged as (
+  select
+    cell.metric_id as metric_id,
+    cell.period_kind as period_kind,
+    cell.period_start as period_start,
+    cell.scope_kind as scope_kind,
+    cell.scope_id as scope_id,
+    cell.numerator as numerator,
+    cell.denominator as denominator,
+    cell.value as value,
+    cell.status as status,
+    cell.is_open as is_open,
+    if(metric.suppressed_below = 0, 5, metric.suppressed_below) as size,
+    (cell.numerator > 0 and cell.numerator < size)
+      or (ifNull(cell.denominator, 0) > 0 and ifNull(cell.denominator, 0) < size)
+      or (cell.metric_id, cell.period_kind, cell.period_start, cell.scope_kind, cell.scope_id) in (
+        select hidden.metric_id, hidden.period_kind, hidden.period_start, hidden.scope_kind, hidden.scope_id
+        from core.suppressed_cell as hidden
+      ) as is_hidden
+  from core.metric_value as cell
+  inner join core.metric as metric on metric.metric_id = cell.metric_id
+  where cell.is_sensitive
+)
 select
   metric_id,
   period_kind,
   period_start,
   scope_kind,
   scope_id,
-  if(is_small, null, numerator) as numerator,
-  if(is_small, null, denominator) as denominator,
-  if(is_small, null, value) as value,
-  if(is_small, 'suppressed', status) as status,
+  if(is_hidden, null, numerator) as numerator,
+  if(is_hidden, null, denominator) as denominator,
+  if(is_hidden, null, value) as value,
+  if(is_hidden, 'suppressed', status) as status,
   is_open
-from (
-  select *, numerator > 0 and numerator < 5 as is_small
-  from core.metric_value
-  where is_sensitive
-)
+from judged

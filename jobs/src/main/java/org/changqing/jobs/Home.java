@@ -19,6 +19,11 @@ public record Home(Path directory) {
     return directory.resolve("passwords");
   }
 
+  /** Who may sign in as what. */
+  public Path users() {
+    return directory.resolve("users.yaml");
+  }
+
   /** Keys and internal passwords; for the owner's eyes only. */
   public Path secrets() {
     return directory.resolve("secrets");

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
+import org.changqing.sql.Warehouse;
 
 /**
  * Everything an operator can set, each key with its default; read from the environment once, at
@@ -28,6 +29,8 @@ import java.util.Map;
  *     Asia/Shanghai
  * @param runsKept {@code CHANGQING_RUNS_KEPT}, how many run folders stay
  * @param publishesKept {@code CHANGQING_PUBLISHES_KEPT}, how many publishes stay
+ * @param suppressedBelow {@code CHANGQING_SUPPRESSED_BELOW}, the smallest count of a sensitive
+ *     metric that everybody sees
  */
 public record Settings(
     Path repository,
@@ -42,7 +45,8 @@ public record Settings(
     SourceAccess sourceAccess,
     LocalTime nightlyAt,
     int runsKept,
-    int publishesKept) {
+    int publishesKept,
+    int suppressedBelow) {
 
   /** Where a day begins and ends. */
   public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -69,7 +73,8 @@ public record Settings(
         SourceAccess.of(environment, home.drivers()),
         reader.time("CHANGQING_NIGHTLY_AT", LocalTime.of(2, 0)),
         reader.number("CHANGQING_RUNS_KEPT", 7, 1, 10_000),
-        reader.number("CHANGQING_PUBLISHES_KEPT", 30, 1, 10_000));
+        reader.number("CHANGQING_PUBLISHES_KEPT", 30, 1, 10_000),
+        reader.number("CHANGQING_SUPPRESSED_BELOW", Warehouse.SUPPRESSED_BELOW, 3, 1_000));
   }
 
   /** Whether the records are the generated sample in the home's own PostgreSQL. */

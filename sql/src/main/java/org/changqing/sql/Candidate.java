@@ -108,7 +108,7 @@ public final class Candidate {
 
   private static Set<ManifestEntry> given(Set<ManifestEntry> manifest) {
     return manifest.stream()
-        .filter(entry -> !entry.table().equals("metric_value"))
+        .filter(entry -> !Measurement.TABLES.contains(entry.table()))
         .collect(Collectors.toSet());
   }
 }

@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Makes the tree's databases, tables and views. May run any number of times: tables stay, views are
@@ -35,6 +37,7 @@ final class Installation {
         execute(folder + "/" + table + "/table.sql", "default", Map.of());
       }
     }
+    addColumns();
     new Comments(engine, deployment).follow(tree);
     derived("ops", "ops");
     published("core", "core", "current_publish");
@@ -43,6 +46,26 @@ final class Installation {
     derived("core", "core");
     derived("core", "candidate");
     derived("mart", "mart");
+  }
+
+  /** A home of an earlier version has its tables already, maybe without the newest columns. */
+  private void addColumns() {
+    Set<String> present =
+        engine.rows(Statement.of(tree, "install/columns.sql")).stream()
+            .map(row -> row.get("name").asText())
+            .collect(Collectors.toSet());
+    for (String folder : List.of("core", "restricted")) {
+      for (String table : tree.folders(folder, "table.sql")) {
+        String missing =
+            TableFile.read(tree, folder, table).columns().entrySet().stream()
+                .filter(column -> !present.contains(table + "." + column.getKey()))
+                .map(column -> "add column " + column.getKey() + " " + column.getValue())
+                .collect(Collectors.joining(", "));
+        if (!missing.isEmpty()) {
+          execute("install/add_columns.sql", "store", Map.of("table", table, "columns", missing));
+        }
+      }
+    }
   }
 
   private void published(String folder, String database, String publish) {

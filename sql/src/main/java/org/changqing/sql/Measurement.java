@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,6 +18,9 @@ import org.slf4j.LoggerFactory;
 final class Measurement {
   private static final Logger LOG = LoggerFactory.getLogger(Measurement.class);
   private static final String TABLE = "metric_value";
+
+  /** The tables that measuring fills. */
+  static final Set<String> TABLES = Set.of(TABLE, SuppressedCells.TABLE);
 
   private final SqlTree tree;
   private final Engine engine;
@@ -30,14 +34,19 @@ final class Measurement {
 
   /**
    * Measures in the database {@code candidate}; returns the partitions of {@code
-   * store.metric_value}.
+   * store.metric_value} and {@code store.suppressed_cell}.
    */
   List<ManifestEntry> run() {
     Map<String, String> names = new LinkedHashMap<>(deployment.names());
     names.put("table", "ops.measured");
     engine.execute(Statement.of(tree, "publish/truncate.sql").with(names));
     new MetricCatalogue(tree).metrics().forEach(this::measure);
-    return load();
+    List<ManifestEntry> entries = load();
+    SuppressedCells suppressed = new SuppressedCells(tree, engine, deployment);
+    for (ManifestEntry year : List.copyOf(entries)) {
+      suppressed.load(year.period()).ifPresent(entries::add);
+    }
+    return entries;
   }
 
   /** The statement that puts one metric's cells into {@code ops.measured}. */

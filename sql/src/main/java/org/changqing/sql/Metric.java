@@ -24,6 +24,9 @@ import java.util.Set;
  * @param optionalTables source tables without which the metric is not applicable
  * @param notReported a branch's month without a held activity is not reported
  * @param nothingDue status of a ratio with denominator 0; by default no_base
+ * @param hiddenWith the metric that counts the same records, so that a cell is hidden in both; by
+ *     default the metric itself
+ * @param publicBase the denominator is published elsewhere, so that hiding it protects nothing
  * @param windowMonths months behind a state that must lie after the first period; 0 = none
  */
 record Metric(
@@ -49,11 +52,14 @@ record Metric(
     @JsonProperty("optional_tables") List<String> optionalTables,
     @JsonProperty("not_reported") boolean notReported,
     @JsonProperty("nothing_due") String nothingDue,
+    @JsonProperty("hidden_with") String hiddenWith,
+    @JsonProperty("public_base") boolean publicBase,
     @JsonProperty("window_months") int windowMonths) {
 
   Metric {
     optionalTables = optionalTables == null ? List.of() : List.copyOf(optionalTables);
     nothingDue = nothingDue == null ? "no_base" : nothingDue;
+    hiddenWith = hiddenWith == null ? id : hiddenWith;
     denominatorZh = denominatorZh == null ? "" : denominatorZh;
     denominatorEn = denominatorEn == null ? "" : denominatorEn;
     targetSourceZh = targetSourceZh == null ? "" : targetSourceZh;

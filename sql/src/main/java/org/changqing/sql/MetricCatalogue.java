@@ -39,8 +39,8 @@ final class MetricCatalogue {
                         + metrics.stream().map(Metric::id).toList()));
   }
 
-  /** The rows of {@code store.metric}. */
-  List<Map<String, Object>> rows() {
+  /** The rows of {@code store.metric}, where sensitive counts below a size are not shown. */
+  List<Map<String, Object>> rows(int suppressedBelow) {
     List<Map<String, Object>> rows = new ArrayList<>();
     for (Metric metric : metrics) {
       Map<String, Object> row = new LinkedHashMap<>();
@@ -54,6 +54,7 @@ final class MetricCatalogue {
       row.put("target", metric.target());
       row.put("target_source", metric.targetSource().map(Words::comment).orElse(""));
       row.put("is_sensitive", metric.sensitive());
+      row.put("suppressed_below", metric.sensitive() ? suppressedBelow : 0);
       row.put("is_ratio", metric.ratio());
       row.put("periods", metric.periods());
       rows.add(row);

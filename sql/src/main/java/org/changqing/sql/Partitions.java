@@ -59,6 +59,19 @@ final class Partitions {
     return row;
   }
 
+  /** Rows of a table with the columns that say which partition they belong to. */
+  static List<Map<String, Object>> rows(ManifestEntry entry, List<Map<String, Object>> rows) {
+    return rows.stream()
+        .map(
+            row -> {
+              Map<String, Object> whole = new LinkedHashMap<>(row);
+              whole.put("period", entry.period().toString());
+              whole.put("version", entry.version());
+              return whole;
+            })
+        .toList();
+  }
+
   /** Drops what stands of a partition, if anything. */
   void drop(ManifestEntry entry) {
     engine.execute(on("publish/drop_partition.sql", entry));

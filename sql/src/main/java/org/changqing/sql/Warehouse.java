@@ -17,19 +17,34 @@ import java.util.Set;
  * time.
  */
 public final class Warehouse implements AutoCloseable {
+  /** The usual size below which sensitive counts are hidden. */
+  public static final int SUPPRESSED_BELOW = 5;
+
   private final SqlTree tree;
   private final Engine engine;
   private final Deployment deployment;
+  private final int suppressedBelow;
 
-  private Warehouse(SqlTree tree, Engine engine, Deployment deployment) {
+  private Warehouse(SqlTree tree, Engine engine, Deployment deployment, int suppressedBelow) {
     this.tree = tree;
     this.engine = engine;
     this.deployment = deployment;
+    this.suppressedBelow = suppressedBelow;
   }
 
-  /** Connects; nothing is made yet. */
+  /** Connects; nothing is made yet. Sensitive counts below {@link #SUPPRESSED_BELOW} are hidden. */
   public static Warehouse open(SqlTree tree, Endpoint endpoint, Deployment deployment) {
-    return new Warehouse(tree, new Engine(endpoint), deployment);
+    return open(tree, endpoint, deployment, SUPPRESSED_BELOW);
+  }
+
+  /**
+   * Connects; nothing is made yet.
+   *
+   * @param suppressedBelow the smallest count of a sensitive metric that is shown to everybody
+   */
+  public static Warehouse open(
+      SqlTree tree, Endpoint endpoint, Deployment deployment, int suppressedBelow) {
+    return new Warehouse(tree, new Engine(endpoint), deployment, suppressedBelow);
   }
 
   /** Makes the databases, tables and views. May run any number of times. */
@@ -155,24 +170,10 @@ public final class Warehouse implements AutoCloseable {
    * with.
    */
   private ManifestEntry loadedCatalogue() {
-    List<Map<String, Object>> rows = new MetricCatalogue(tree).rows();
+    List<Map<String, Object>> rows = new MetricCatalogue(tree).rows(suppressedBelow);
     ManifestEntry entry =
         new ManifestEntry("metric", ManifestEntry.WHOLE, ContentHash.of(rows), rows.size());
-    partitions()
-        .ensure(
-            entry,
-            () ->
-                engine.insert(
-                    "store.metric",
-                    rows.stream()
-                        .map(
-                            row -> {
-                              Map<String, Object> whole = new LinkedHashMap<>(row);
-                              whole.put("period", entry.period().toString());
-                              whole.put("version", entry.version());
-                              return whole;
-                            })
-                        .toList()));
+    partitions().ensure(entry, () -> engine.insert("store.metric", Partitions.rows(entry, rows)));
     return entry;
   }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,8 +21,16 @@ class AccessTest {
       """
       select concat(ifNull(toString(numerator), 'null'), ' ', ifNull(toString(value), 'null'), ' ', status) as text
       from mart.%s
-      where metric_id = 'unvisited_90d' and period_kind = 'month' and scope_kind = 'branch'
+      where metric_id = 'unvisited_90d' and period_kind = 'month' and scope_kind = 'branch' and scope_id = 'b1'
       """;
+
+  private static final String HIDDEN = "select scope_id as text from core.suppressed_cell";
+
+  private static final String OTHER = "乙支部";
+  private static final String OTHER_DISTRICT = "西城区";
+
+  /** Says where branches sit, which is no secret, to the policies of the others. */
+  private static final String PLACES = "branch_district";
 
   private static final SqlTree TREE =
       SqlTree.packaged().withMetrics(Set.of("member_count", "unvisited_90d"));
@@ -35,11 +44,40 @@ class AccessTest {
     try (Engine engine = new Engine(server.as("operator"));
         Warehouse warehouse = Warehouse.open(TREE, server.as("operator"), Deployment.single())) {
       warehouse.create();
-      Candidate candidate =
-          warehouse.begin("run", TestFacts.withMembers(3).load(warehouse, engine));
+      Candidate candidate = warehouse.begin("run", facts().load(warehouse, engine));
       candidate.measure();
       candidate.publish();
     }
+  }
+
+  /** Two branches in two districts; the members are in the first. */
+  private static TestFacts facts() {
+    return TestFacts.withMembers(3)
+        .with(
+            "district",
+            List.of(
+                Map.of("district_code", "d1", "name", "东城区"),
+                Map.of("district_code", "d2", "name", OTHER_DISTRICT)))
+        .with(
+            "branch",
+            List.of(
+                Map.of("branch_id", "b1", "kind", "retired"),
+                Map.of("branch_id", "b2", "kind", "retired")))
+        .with("branch_version", List.of(version("b1", "甲支部", "d1"), version("b2", OTHER, "d2")));
+  }
+
+  private static Map<String, Object> version(String branch, String name, String district) {
+    return Map.of(
+        "branch_id",
+        branch,
+        "name",
+        name,
+        "district_code",
+        district,
+        "valid_from",
+        "2010-01-01",
+        "valid_to",
+        "2299-12-31");
   }
 
   @AfterAll
@@ -66,9 +104,16 @@ class AccessTest {
                 user,
                 """
                 select toString(numerator) as text from mart.metric_values
-                where metric_id = 'member_count' and period_kind = 'month' and scope_kind = 'branch'
+                where metric_id = 'member_count' and period_kind = 'month' and scope_id = 'b1'
                 """))
         .containsExactly("3");
+  }
+
+  @Test
+  void everyCellThatShowsTheSmallCountIsListedAsHidden() {
+    assertThat(texts("operator", HIDDEN + " where metric_id = 'unvisited_90d'"))
+        .hasSize(12)
+        .contains("b1", "d1", "all");
   }
 
   @ParameterizedTest
@@ -77,6 +122,7 @@ class AccessTest {
     assertThat(texts(user, "select metric_id as text from store.metric_value where is_sensitive"))
         .isEmpty();
     refused(user, "select metric_id as text from core.metric_value");
+    refused(user, HIDDEN);
     refused(user, "select person_code as text from mart.overdue_care");
     refused(user, "select kind as text from core.care_need");
     refused(user, "select name as text from restricted.person_name");
@@ -99,6 +145,58 @@ class AccessTest {
         .hasSize(3);
     refused("leader", "select branch_id as text from core.roster");
     refused("charts", "select branch_id as text from core.member_interval");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"secretary", "district"})
+  void scopedRolesFindNothingOfOtherBranchesAnywhere(String user) {
+    List<String> views =
+        Pattern.compile("grant select, show on mart\\.(\\w+) to [^;]*\\b" + user + "\\b")
+            .matcher(TREE.text("access/grants.sql"))
+            .results()
+            .map(view -> view.group(1))
+            .filter(view -> !view.equals(PLACES))
+            .toList();
+    assertThat(views).contains("metric_cells", "branches");
+    for (String view : views) {
+      assertThat(texts(user, "select toJSONString(tuple(*)) as text from mart." + view))
+          .as(view)
+          .noneMatch(row -> row.contains("\"b2\"") || row.contains("\"d2\""))
+          .noneMatch(row -> row.contains(OTHER) || row.contains(OTHER_DISTRICT));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"secretary", "district"})
+  void scopedRolesReadTheirOwnAndTheBureausCells(String user) {
+    assertThat(
+            texts(
+                user,
+                """
+                select concat(scope_kind, ' ', scope_id) as text from mart.metric_cells
+                where metric_id = 'member_count' and period_kind = 'month'
+                """))
+        .containsExactlyInAnyOrder("branch b1", "district d1", "bureau all");
+    assertThat(texts(user, SENSITIVE.formatted("metric_values")))
+        .containsExactly("null null suppressed");
+    refused(user, "select branch_id as text from core.roster");
+    refused(user, "select branch_id as text from mart.overdue_care");
+  }
+
+  @Test
+  void otherRolesReadTheCellsOfAllBranches() {
+    for (String user : List.of("leader", "analyst", "care", "operator", "charts")) {
+      assertThat(texts(user, "select branch_id as text from mart.branches"))
+          .as(user)
+          .containsExactlyInAnyOrder("b1", "b2");
+    }
+  }
+
+  @Test
+  void analystsReadVisitsWithoutWhatTheyWereFor() {
+    texts("analyst", "select branch_id as text from core.care_visit");
+    refused("analyst", "select mode as text from core.care_visit");
+    refused("analyst", "select person_key as text from core.pairing");
   }
 
   private static void refused(String user, String sql) {

@@ -25,6 +25,8 @@ final class TestServer implements AutoCloseable {
         analyst secret analyst
         care secret care
         charts secret dashboard
+        secretary secret secretary,branch_6231
+        district secret district,district_6431
         """);
     return new TestServer(
         ClickHouseProcess.start(

@@ -1,16 +1,22 @@
 package org.changqing.clickhouse.access;
 
+import java.util.List;
+
 /**
  * Somebody who may log in.
  *
- * @param role the engine's role of every connection of this user
+ * @param roles the engine's roles of every connection of this user
  */
-public record User(String name, String role) {
+public record User(String name, List<String> roles) {
 
   static final String OPERATOR = "operator";
 
-  /** The operator may do everything, everybody else only reads what the role is granted. */
+  public User {
+    roles = List.copyOf(roles);
+  }
+
+  /** The operator may do everything, everybody else only reads what the roles are granted. */
   public boolean isOperator() {
-    return role.equals(OPERATOR);
+    return roles.contains(OPERATOR);
   }
 }

@@ -6,16 +6,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The users file: lines {@code user password role}, {@code #} begins a comment line. Immutable,
- * thread-safe.
+ * The users file: lines {@code user password role[,role…]}, {@code #} begins a comment line.
+ * Immutable, thread-safe.
  */
 public final class Users {
+
+  private static final String ROLES = "[A-Za-z_][A-Za-z0-9_]*(,[A-Za-z_][A-Za-z0-9_]*)*";
 
   private record Entry(User user, String password) {
 
@@ -45,11 +48,11 @@ public final class Users {
         continue;
       }
       String[] words = line.strip().split("\\s+", -1);
-      if (words.length != 3 || !words[2].matches("[A-Za-z_][A-Za-z0-9_]*")) {
+      if (words.length != 3 || !words[2].matches(ROLES)) {
         throw new IllegalStateException(
-            "Line " + number + " of " + file + " is not of the form 'user password role'.");
+            "Line " + number + " of " + file + " is not of the form 'user password role[,role…]'.");
       }
-      User user = new User(words[0], words[2]);
+      User user = new User(words[0], List.of(words[2].split(",", -1)));
       entries.put(words[0], new Entry(user, words[1]));
     }
     return new Users(Map.copyOf(entries));
@@ -72,7 +75,7 @@ public final class Users {
   /** All roles that some user has. */
   public Set<String> roles() {
     Set<String> roles = new TreeSet<>();
-    entries.values().forEach(entry -> roles.add(entry.user().role()));
+    entries.values().forEach(entry -> roles.addAll(entry.user().roles()));
     return roles;
   }
 }

@@ -28,7 +28,7 @@ final class Session implements AutoCloseable {
   Session(Engine engine, User user) {
     this.user = user;
     this.connection = engine.connect();
-    connection.execute("SET ROLE " + user.role());
+    connection.execute("SET ROLE " + String.join(", ", user.roles()));
     if (!user.isOperator()) {
       connection.execute("SET readonly = 2");
     }

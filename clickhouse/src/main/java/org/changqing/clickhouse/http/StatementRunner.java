@@ -55,9 +55,9 @@ final class StatementRunner {
     if (!user.isOperator()) {
       StatementGuard.checkReader(statement);
     }
-    if (parameters.value("role").filter(role -> !role.equals(user.role())).isPresent()) {
+    if (parameters.value("role").filter(role -> !user.roles().contains(role)).isPresent()) {
       throw new ClickHouseException(
-          512, "SET_NON_GRANTED_ROLE", "The role of a user is fixed: " + user.role());
+          512, "SET_NON_GRANTED_ROLE", "The roles of a user are fixed: " + user.roles());
     }
     if (parameters.isReadOnly() && !statement.kind().isReading()) {
       throw new ClickHouseException(

@@ -20,7 +20,7 @@ final class SqlCommand implements Callable<Integer> {
   @Option(
       names = "--as",
       paramLabel = "ROLE",
-      description = "operator (default), care, leadership, analyst or dashboard.")
+      description = "A role or a user: operator (default), care, leadership, analyst, …")
   private String role = "operator";
 
   @Override

@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.changqing.jobs.CommandFailure;
-import org.changqing.jobs.servers.Accounts;
 import org.changqing.jobs.servers.Servers;
 
 /**
@@ -39,9 +38,9 @@ public final class Query {
     this.password = password;
   }
 
-  /** With the rights of a role. */
-  public static Query as(String role, Servers servers) {
-    String user = Accounts.userOf(role);
+  /** With the rights of a role or user. */
+  public static Query as(String roleOrUser, Servers servers) {
+    String user = servers.accounts().userOf(roleOrUser);
     return new Query(servers.clickhouse(), user, servers.accounts().clickhouse().get(user));
   }
 

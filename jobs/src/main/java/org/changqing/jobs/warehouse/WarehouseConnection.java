@@ -1,5 +1,6 @@
 package org.changqing.jobs.warehouse;
 
+import org.changqing.jobs.Settings;
 import org.changqing.jobs.servers.Servers;
 import org.changqing.sql.Deployment;
 import org.changqing.sql.Endpoint;
@@ -15,9 +16,13 @@ public final class WarehouseConnection {
     return Warehouse.open(SqlTree.packaged(), endpoint(servers), Deployment.single());
   }
 
-  /** Opens it and makes what is missing in it. */
-  public static Warehouse make(Servers servers) {
-    Warehouse warehouse = open(servers);
+  /**
+   * Opens it and makes what is missing in it; what is measured is suppressed as the settings say.
+   */
+  public static Warehouse make(Servers servers, Settings settings) {
+    Warehouse warehouse =
+        Warehouse.open(
+            SqlTree.packaged(), endpoint(servers), Deployment.single(), settings.suppressedBelow());
     warehouse.create();
     return warehouse;
   }

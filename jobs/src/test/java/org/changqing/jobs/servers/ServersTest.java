@@ -72,8 +72,9 @@ class ServersTest {
       assertThatThrownBy(() -> DriverManager.getConnection(url)).isInstanceOf(SQLException.class);
     }
     assertThat(Files.readAllLines(settings.home().passwords()))
-        .hasSize(3)
-        .allMatch(line -> line.matches("(leader|analyst|admin) [0-9a-f]{24}"));
+        .hasSize(6)
+        .allMatch(
+            line -> line.matches("(leader|analyst|secretary|district|care|admin) [0-9a-f]{24}"));
     assertThat(Files.getPosixFilePermissions(settings.home().passwords()))
         .isEqualTo(PosixFilePermissions.fromString("rw-------"));
   }

@@ -1,0 +1,3 @@
+select concat(table, '.', name) as name
+from system.columns
+where database = 'store'

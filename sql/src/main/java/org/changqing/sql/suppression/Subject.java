@@ -1,0 +1,14 @@
+package org.changqing.sql.suppression;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Cells that show the same persons or records, and are hidden together. */
+final class Subject {
+  final List<SensitiveCell> cells = new ArrayList<>();
+  boolean isHidden;
+
+  String name() {
+    return cells.get(0).subject();
+  }
+}
