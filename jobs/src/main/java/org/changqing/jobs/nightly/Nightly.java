@@ -55,7 +55,7 @@ public final class Nightly {
   public void run(SourceChoice source, Request request) {
     String repository = servers.postgres("changqing");
     try (RunLock lock = RunLock.take(repository);
-        Warehouse warehouse = WarehouseConnection.make(servers, settings);
+        Warehouse warehouse = WarehouseConnection.make(servers);
         StopSignal stop = new StopSignal(spark::close)) {
       Progress progress =
           (step, done, total, message) -> {

@@ -30,12 +30,11 @@ public record Account(
   public Account {
     branches = branches == null ? List.of() : List.copyOf(branches);
     districts = districts == null ? List.of() : List.copyOf(districts);
-    require(user != null && user.matches("[A-Za-z][A-Za-z0-9_.-]*"), "user is '%s'", user);
-    require(role != null && ROLES.contains(role), "%s: role is '%s'", user, role);
-    require(name != null && !name.isBlank(), "%s has no name", user);
-    require(role.equals("secretary") != branches.isEmpty(), "%s: branches are %s", user, branches);
-    require(
-        role.equals("district") != districts.isEmpty(), "%s: districts are %s", user, districts);
+    require(user != null && user.matches("[A-Za-z][A-Za-z0-9_.-]*"), "user is " + user);
+    require(role != null && ROLES.contains(role), user + ": role is " + role);
+    require(name != null && !name.isBlank(), user + " has no name");
+    require(role.equals("secretary") != branches.isEmpty(), user + ": branches are " + branches);
+    require(role.equals("district") != districts.isEmpty(), user + ": districts are " + districts);
   }
 
   /** ClickHouse's roles: what may be read, and of which branches and districts. */
@@ -51,9 +50,9 @@ public record Account(
     return HexFormat.of().withUpperCase().formatHex(id.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static void require(boolean holds, String problem, Object... values) {
+  private static void require(boolean holds, String problem) {
     if (!holds) {
-      throw new IllegalArgumentException(problem.formatted(values));
+      throw new IllegalArgumentException(problem);
     }
   }
 }

@@ -114,6 +114,11 @@ public final class Servers implements AutoCloseable {
     return addresses.supersetPort();
   }
 
+  /** The settings of this home. */
+  public Settings settings() {
+    return settings;
+  }
+
   /** Users and passwords of this home. */
   public Accounts accounts() {
     return accounts;

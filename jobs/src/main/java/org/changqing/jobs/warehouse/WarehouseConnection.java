@@ -1,6 +1,5 @@
 package org.changqing.jobs.warehouse;
 
-import org.changqing.jobs.Settings;
 import org.changqing.jobs.servers.Servers;
 import org.changqing.sql.Deployment;
 import org.changqing.sql.Endpoint;
@@ -19,10 +18,13 @@ public final class WarehouseConnection {
   /**
    * Opens it and makes what is missing in it; what is measured is suppressed as the settings say.
    */
-  public static Warehouse make(Servers servers, Settings settings) {
+  public static Warehouse make(Servers servers) {
     Warehouse warehouse =
         Warehouse.open(
-            SqlTree.packaged(), endpoint(servers), Deployment.single(), settings.suppressedBelow());
+            SqlTree.packaged(),
+            endpoint(servers),
+            Deployment.single(),
+            servers.settings().suppressedBelow());
     warehouse.create();
     return warehouse;
   }
