@@ -7,6 +7,7 @@ import java.util.Set;
 import org.apache.spark.sql.SparkSession;
 import org.changqing.etl.fact.Facts;
 import org.changqing.etl.fact.Partition;
+import org.changqing.etl.record.CleanedValues;
 import org.changqing.etl.record.Ledger;
 import org.changqing.etl.record.LedgerLine;
 import org.changqing.etl.record.Records;
@@ -21,6 +22,7 @@ public final class Conform {
 
   static final String MANIFEST = "manifest.json";
   static final String LEDGER = "ledger.json";
+  static final String CLEANED = "cleaned.json";
   private static final String QUARANTINE = "quarantine";
   private static final String OPTIONS = "conform.json";
 
@@ -49,19 +51,16 @@ public final class Conform {
         new Steps("conform", present.size() + Facts.count(), options.atOnce(), options.progress());
     Records records = new Records(spark, run, present, options.personKeySecret());
     records.make(steps);
-    List<LedgerLine> ledger = account(rows);
+    Ledger ledger = new Ledger(spark, run);
+    List<LedgerLine> lines = ledger.lines(rows);
+    List<CleanedValues> cleaned = ledger.cleaned();
+    run.write(ledger.quarantine().coalesce(1), QUARANTINE);
+    run.writeJson(cleaned, CLEANED);
+    run.writeJson(lines, LEDGER);
     Facts facts = new Facts(spark, run, records, present, options.asOf(), options.firstPeriod());
     List<Partition> partitions = facts.make(steps);
     run.writeJson(partitions, MANIFEST);
-    return new ConformResult(partitions, ledger);
-  }
-
-  private List<LedgerLine> account(Map<String, RowsRead> rows) {
-    Ledger ledger = new Ledger(spark, run);
-    List<LedgerLine> lines = ledger.lines(rows);
-    run.write(ledger.quarantine().coalesce(1), QUARANTINE);
-    run.writeJson(lines, LEDGER);
-    return lines;
+    return new ConformResult(partitions, lines, cleaned);
   }
 
   private ExtractResult extracted() {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.changqing.etl.fact.Partition;
 import org.changqing.etl.load.ClickHouse;
 import org.changqing.etl.load.Store;
+import org.changqing.etl.record.CleanedValues;
 import org.changqing.etl.record.LedgerLine;
 
 /**
@@ -35,7 +36,9 @@ public final class Load {
       List<Partition> missing = store.missing(all);
       store.load(missing, new Steps("load", missing.size(), options.atOnce(), options.progress()));
       store.report(
-          options.runId(), run.readJson(Conform.LEDGER, new TypeReference<List<LedgerLine>>() {}));
+          options.runId(),
+          run.readJson(Conform.LEDGER, new TypeReference<List<LedgerLine>>() {}),
+          run.readJson(Conform.CLEANED, new TypeReference<List<CleanedValues>>() {}));
       return new LoadResult(
           missing.size(),
           all.size() - missing.size(),

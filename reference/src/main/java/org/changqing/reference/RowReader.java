@@ -49,7 +49,7 @@ final class RowReader {
 
   private Row row(int line, String[] raw, List<Finding> emptiedHere) throws RefusedRowException {
     Object[] values = new Object[raw.length];
-    String key = ValueReader.clean(raw[0]);
+    String key = ValueReader.cleanWord(raw[0]);
     int updatedAt = table.indexOf("updated_at");
     int deleted = table.indexOf("deleted");
     for (int i : List.of(0, updatedAt, deleted)) {
@@ -64,7 +64,7 @@ final class RowReader {
 
   private Object value(int line, String key, Column column, String raw, List<Finding> emptiedHere)
       throws RefusedRowException {
-    String text = ValueReader.clean(raw);
+    String text = isWord(column) ? ValueReader.cleanWord(raw) : ValueReader.clean(raw);
     if (text.isEmpty()) {
       text = column.defaultValue();
     }
@@ -77,7 +77,7 @@ final class RowReader {
     }
     Object value;
     try {
-      value = ValueReader.read(column.kind(), text);
+      value = read(column.kind(), text, raw);
     } catch (UnreadableValueException e) {
       throw new RefusedRowException(finding, "unreadable");
     }
@@ -89,5 +89,28 @@ final class RowReader {
     }
     emptiedHere.add(RefusedRowException.withRule(finding, "code"));
     return null;
+  }
+
+  /** A time may have a blank within, a day has none: what can be read is meant. */
+  private static Object read(Column.Kind kind, String text, String raw)
+      throws UnreadableValueException {
+    try {
+      return ValueReader.read(kind, text);
+    } catch (UnreadableValueException e) {
+      if (kind == Column.Kind.DATE || kind == Column.Kind.INSTANT) {
+        return ValueReader.read(kind, ValueReader.cleanWord(raw));
+      }
+      throw e;
+    }
+  }
+
+  /** Whether the column holds an id, a code or a flag. */
+  private static boolean isWord(Column column) {
+    String name = column.name();
+    return !column.codes().isEmpty()
+        || column.kind() == Column.Kind.BOOLEAN
+        || name.endsWith("_id")
+        || name.endsWith("district_code")
+        || List.of("id_number", "merged_into", "residence_district").contains(name);
   }
 }

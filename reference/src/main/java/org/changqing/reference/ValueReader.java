@@ -37,6 +37,11 @@ final class ValueReader {
     return EMPTY_WORDS.contains(text.toLowerCase(Locale.ROOT)) ? "" : text;
   }
 
+  /** The same of a text that has no blanks within: a non-breaking one vanishes there. */
+  static String cleanWord(String raw) {
+    return clean(raw.replace("\u00A0", ""));
+  }
+
   private static boolean isZeroWidth(char c) {
     return (c >= 0x200B && c <= 0x200D) || c == 0x2060 || c == 0xFEFF;
   }

@@ -43,14 +43,14 @@ final class Pruning {
     unwanted.forEach(partitions::drop);
   }
 
-  /** Keeps ledger and quarantine of these runs and of the publishes that are kept. */
+  /** Keeps what is reported of these runs and of the publishes that are kept. */
   void runs(Set<String> kept) {
     Set<String> needed = new HashSet<>(kept);
     new Publishes(tree, engine).all().forEach(publish -> needed.add(publish.runId()));
     for (JsonNode row : engine.rows(Statement.of(tree, "publish/runs.sql"))) {
       String run = row.get("run_id").asText();
       if (!needed.contains(run)) {
-        List.of("ops.ledger", "ops.quarantine")
+        List.of("ops.ledger", "ops.quarantine", "ops.cleaned")
             .forEach(
                 table ->
                     engine.execute(statement("publish/drop_run.sql", table).bind("run_id", run)));

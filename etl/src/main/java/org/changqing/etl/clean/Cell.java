@@ -3,6 +3,7 @@ package org.changqing.etl.clean;
 import java.util.List;
 import java.util.Optional;
 import org.changqing.etl.contract.Column;
+import org.changqing.etl.contract.Kind;
 
 /** Reads one cell as its column declares it. */
 final class Cell {
@@ -19,7 +20,7 @@ final class Cell {
    * @param notes what was left out of the record is added here
    */
   static Object read(Column column, String raw, List<Fault> faults, List<Fault> notes) {
-    String text = Characters.plain(raw);
+    String text = plain(column, raw);
     if (text.isEmpty()) {
       text = column.defaultText();
     }
@@ -39,6 +40,9 @@ final class Cell {
       return null;
     }
     Optional<?> value = parse(column, text);
+    if (value.isEmpty() && isTime(column)) {
+      value = parse(column, Characters.joined(raw));
+    }
     if (value.isEmpty()) {
       faults.add(Fault.unreadable(column, raw));
       return null;
@@ -52,6 +56,21 @@ final class Cell {
       return null;
     }
     return value.get();
+  }
+
+  /** A cell's plain text, before it is read as what its column holds. */
+  static String plain(Column column, String raw) {
+    boolean hasNoBlanksWithin =
+        switch (column.kind()) {
+          case TEXT -> column.identifies();
+          case CODE, ID_NUMBER, BOOLEAN -> true;
+          case DAY, INSTANT, INTEGER, BIGINT, DECIMAL -> false;
+        };
+    return hasNoBlanksWithin ? Characters.joined(raw) : Characters.plain(raw);
+  }
+
+  private static boolean isTime(Column column) {
+    return column.kind() == Kind.DAY || column.kind() == Kind.INSTANT;
   }
 
   private static Optional<?> parse(Column column, String text) {

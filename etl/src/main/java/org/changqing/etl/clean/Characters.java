@@ -24,6 +24,14 @@ public final class Characters {
     return EMPTY.contains(text.toLowerCase(Locale.ROOT)) ? "" : text;
   }
 
+  /**
+   * The plain text of a cell whose value has no blanks within: there a non-breaking blank is as
+   * invisible as the zero-width ones.
+   */
+  static String joined(String raw) {
+    return plain(raw == null ? null : raw.replace("\u00A0", ""));
+  }
+
   private static String halfWidth(String raw) {
     StringBuilder plain = new StringBuilder(raw.length());
     for (int i = 0; i < raw.length(); i++) {

@@ -10,11 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.changqing.etl.RunFolder;
+import org.changqing.etl.record.CleanedValues;
 import org.changqing.etl.record.LedgerLine;
 
 /**
- * ops.ledger and ops.quarantine: what became of the rows of one run. Written again, not twice, by a
- * second try.
+ * ops.ledger, ops.quarantine and ops.cleaned: what became of the rows of one run. Written again,
+ * not twice, by a second try.
  */
 final class RunReport {
 
@@ -38,10 +39,9 @@ final class RunReport {
 
   void write(List<LedgerLine> ledger, RunFolder run) {
     drop("ops.ledger");
-    server.insert(
+    insert(
         "ops.ledger (run_id, table_name, counted, read, loaded, superseded, tombstones, quarantined)",
-        new ByteArrayInputStream(lines(ledger).getBytes(StandardCharsets.UTF_8)),
-        ClickHouseFormat.TabSeparated);
+        lines(ledger));
     drop("ops.quarantine");
     for (String file : run.parquetFiles("quarantine")) {
       try (InputStream rows = run.open(file)) {
@@ -58,6 +58,27 @@ final class RunReport {
         throw new UncheckedIOException(e);
       }
     }
+  }
+
+  void write(List<CleanedValues> cleaned) {
+    drop("ops.cleaned");
+    if (cleaned.isEmpty()) {
+      return;
+    }
+    String lines =
+        cleaned.stream()
+            .map(
+                each ->
+                    "%s\t%s\t%s\t%d%n".formatted(runId, each.table(), each.column(), each.values()))
+            .collect(Collectors.joining());
+    insert("ops.cleaned (run_id, table_name, column_name, cleaned)", lines);
+  }
+
+  private void insert(String table, String lines) {
+    server.insert(
+        table,
+        new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)),
+        ClickHouseFormat.TabSeparated);
   }
 
   private void drop(String table) {

@@ -9,6 +9,7 @@ import org.changqing.etl.RunFolder;
 import org.changqing.etl.Steps;
 import org.changqing.etl.Steps.Piece;
 import org.changqing.etl.fact.Partition;
+import org.changqing.etl.record.CleanedValues;
 import org.changqing.etl.record.LedgerLine;
 
 /** The warehouse's store on one server, and the report of a run beside it. */
@@ -46,8 +47,10 @@ public final class Store {
     }
   }
 
-  /** Writes the ledger and the quarantine of the run; a second try replaces the first. */
-  public void report(String runId, List<LedgerLine> ledger) {
-    new RunReport(server, runId).write(ledger, run);
+  /** Writes what became of the run's rows; a second try replaces the first. */
+  public void report(String runId, List<LedgerLine> ledger, List<CleanedValues> cleaned) {
+    RunReport report = new RunReport(server, runId);
+    report.write(ledger, run);
+    report.write(cleaned);
   }
 }

@@ -70,6 +70,7 @@ final class CleanRows implements MapPartitionsFunction<Row, Row> {
     fields[at++] = landed.getAs(Landing.FILE);
     fields[at++] = landed.getAs(Landing.LINE);
     fields[at++] = landed.getAs(Landing.CELLS);
+    fields[at++] = row.cleaned().toArray(String[]::new);
     fields[at++] = row.deleted();
     fields[at++] = rows(row.faults());
     fields[at++] = rows(row.notes());

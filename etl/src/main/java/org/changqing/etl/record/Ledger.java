@@ -41,6 +41,7 @@ public final class Ledger {
           .add("_cells", DataTypes.StringType)
           .add(RecordSchema.FAULTS, DataTypes.createArrayType(RecordSchema.FAULT))
           .add(RecordSchema.NOTES, DataTypes.createArrayType(RecordSchema.FAULT))
+          .add(RecordSchema.CLEANED, DataTypes.createArrayType(DataTypes.StringType))
           .add("table", DataTypes.StringType);
 
   private final SparkSession spark;
@@ -93,6 +94,20 @@ public final class Ledger {
             col("_fault.value").as("value"),
             col("_fault.rule").as("rule"),
             expr(POSITION).as("position"));
+  }
+
+  /** How many values were cleaned, by table and column; those of quarantined rows do not count. */
+  public List<CleanedValues> cleaned() {
+    return fates()
+        .filter(col(RecordSchema.OUTCOME).notEqual(Outcome.QUARANTINED.text()))
+        .select(col("table"), explode(col(RecordSchema.CLEANED)).as("column"))
+        .groupBy("table", "column")
+        .count()
+        .sort("table", "column")
+        .collectAsList()
+        .stream()
+        .map(row -> new CleanedValues(row.getString(0), row.getString(1), row.getLong(2)))
+        .toList();
   }
 
   private Dataset<Row> fates() {

@@ -38,6 +38,10 @@ public final class RecordSchema {
 
   public static final String FAULTS = "_faults";
   public static final String NOTES = "_notes";
+
+  /** The columns that were cleaned. */
+  public static final String CLEANED = "_cleaned";
+
   static final String DELETED = "_deleted";
 
   /** The faults by which the row breaks its {@link RowRule}s. */
@@ -84,6 +88,7 @@ public final class RecordSchema {
     fields.add(field("_file", StringType));
     fields.add(field("_line", LongType));
     fields.add(field("_cells", StringType));
+    fields.add(field(CLEANED, DataTypes.createArrayType(StringType)));
     fields.add(field(DELETED, BooleanType));
     fields.add(field(FAULTS, FAULTS_TYPE));
     fields.add(field(NOTES, FAULTS_TYPE));

@@ -6,6 +6,8 @@ import java.util.Map;
 import org.changqing.etl.contract.Contract;
 import org.changqing.etl.contract.Table;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CleanRowTest {
 
@@ -96,6 +98,52 @@ class CleanRowTest {
   void identityNumbersKeepACapitalX() {
     assertThat(read(PERSON, "id_number", "11010019360501008x").values())
         .containsEntry("id_number", "11010019360501008X");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "person_id, ' P1'",
+    "person_id, Ｐ１",
+    "born_on, 1950/2/3",
+    "born_on, 1950-02-03 00:00",
+    "born_on, 无",
+    "updated_at, 2020-01-01",
+    "updated_at, 1593532800000",
+    "deleted, 否",
+    "deleted, 0"
+  })
+  void whatIsWrittenOtherwiseIsCounted(String column, String text) {
+    assertThat(read(PERSON, column, text).cleaned()).containsExactly(column);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "born_on, 1950-02-03",
+    "born_on, 1950-02-30",
+    "born_on, ''",
+    "updated_at, 2020-01-01T08:00:00+08:00",
+    "updated_at, 2020-01-01 08:00:00+08",
+    "deleted, false",
+    "residence_district, 110101"
+  })
+  void whatIsWrittenPlainlyOrCannotBeReadIsNot(String column, String text) {
+    assertThat(read(PERSON, column, text).cleaned()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2.50, 0", "2, 0", "2.345, 1", "2小时, 1", "2., 0", "９, 1"})
+  void numbersAreCleanedWhereTheyHaveOtherSignsOrPlaces(String hours, int cleaned) {
+    Table training = Contract.table("training_day").orElseThrow();
+    Map<String, String> row =
+        Map.of(
+            "training_day_id", "T1",
+            "class_id", "C1",
+            "person_id", "P1",
+            "trained_on", "2020-01-01",
+            "hours", hours,
+            "updated_at", "2020-01-01 00:00");
+
+    assertThat(CleanRow.of(training, row::get, null).cleaned()).hasSize(cleaned);
   }
 
   private static CleanRow read(Table table, String column, String text) {

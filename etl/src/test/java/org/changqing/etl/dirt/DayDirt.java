@@ -23,6 +23,8 @@ final class DayDirt {
           day("in full width", "２０２０－０７－０１"),
           day("in full width with 年月日", "２０２０年７月１日"),
           day("with a zero-width blank within", "2020-\u200B07-01"),
+          day("with a non-breaking blank within", "2020-\u00A007-01"),
+          day("with a non-breaking blank before its time", "2020-07-01\u00A009:00"),
           day("with an apostrophe", "'2020-07-01"),
           day("with a time", "2020-07-01 23:59:59"),
           day("with a time in UTC that is past midnight here", "2020-06-30T16:00:00Z"),

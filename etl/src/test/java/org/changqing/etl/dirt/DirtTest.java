@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.changqing.etl.ExampleRun;
 import org.changqing.etl.contract.Contract;
 import org.changqing.etl.contract.Table;
+import org.changqing.etl.record.CleanedValues;
 import org.changqing.etl.record.LedgerLine;
 import org.changqing.etl.record.Outcome;
 import org.changqing.etl.source.SourceLocation;
@@ -129,6 +130,12 @@ class DirtTest {
                 count.apply(Outcome.SUPERSEDED).intValue(),
                 count.apply(Outcome.TOMBSTONES).intValue(),
                 count.apply(Outcome.QUARANTINED).intValue()));
+  }
+
+  /** Of the forms of truth and untruth, true, t, false and f are plain. */
+  @Test
+  void cleanedValuesAreCounted() {
+    assertThat(run.result().cleaned()).contains(new CleanedValues("training_class", "central", 9));
   }
 
   @Test

@@ -17,6 +17,19 @@ final class TextDirt {
           dirt("word joiner within a key", row("fee").key("F9\u206005", "F905")),
           dirt("byte order mark within a file", row("fee").key("\uFEFFF906", "F906")),
           dirt("non-breaking blanks around a key", row("fee").key("\u00A0F907\u00A0", "F907")),
+          dirt("non-breaking blank within a key", row("fee").key("F9\u00A011", "F911")),
+          dirt(
+              "non-breaking blank within a reference",
+              row("fee").with("person_id", "P\u00A01").reads("person_id", "P1")),
+          dirt(
+              "non-breaking blank within a code",
+              row("care_visit").with("mode", "ho\u00A0me").reads("mode", "home")),
+          dirt(
+              "non-breaking blank within a text is a blank",
+              row("activity").with("title", "王\u00A0芳").reads("title", "王 芳")),
+          dirt(
+              "non-breaking blank within a number is no safe reading",
+              row("fee").with("due_fen", "1\u00A0000").isRefused("due_fen", "unreadable_number")),
           dirt("tabs and blanks around a key", row("fee").key("\t F908 \t", "F908")),
           dirt("apostrophe before a key", row("fee").key("'F909", "F909")),
           dirt("full-width apostrophe before a key", row("fee").key("＇F910", "F910")),

@@ -20,6 +20,7 @@ import org.changqing.etl.PersonKeySecret;
 import org.changqing.etl.Progress;
 import org.changqing.etl.RunFolder;
 import org.changqing.etl.fact.Partition;
+import org.changqing.etl.record.CleanedValues;
 import org.changqing.etl.record.LedgerLine;
 import org.changqing.etl.record.RowsRead;
 import org.changqing.jobs.CommandFailure;
@@ -85,12 +86,13 @@ final class NightlySteps {
                     .reportingTo(progress))
             .execute();
     long quarantined = sum(result, LedgerLine::quarantined);
-    return "%,d rows loaded, %,d superseded, %,d tombstones, %,d quarantined%s"
+    return "%,d rows loaded, %,d superseded, %,d tombstones, %,d quarantined; %,d values cleaned%s"
         .formatted(
             sum(result, LedgerLine::loaded),
             sum(result, LedgerLine::superseded),
             sum(result, LedgerLine::tombstones),
             quarantined,
+            result.cleaned().stream().mapToLong(CleanedValues::values).sum(),
             quarantined == 0 ? "" : NEXT_LINE + "'changqing quarantine' lists what was set aside");
   }
 
