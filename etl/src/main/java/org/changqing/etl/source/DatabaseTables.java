@@ -5,6 +5,8 @@ import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +26,7 @@ final class DatabaseTables {
   private final Mapping mapping;
   private final String quote;
   private final List<String> notices = new ArrayList<>();
+  private final Map<List<String>, List<String>> known = new HashMap<>();
 
   DatabaseTables(Connection connection, Dialect dialect, Mapping mapping) throws SQLException {
     this.connection = connection;
@@ -82,6 +85,14 @@ final class DatabaseTables {
   }
 
   private List<String> names(Place place) throws SQLException {
+    List<String> where = Arrays.asList(place.catalog(), place.schema());
+    if (!known.containsKey(where)) {
+      known.put(where, list(place));
+    }
+    return known.get(where);
+  }
+
+  private List<String> list(Place place) throws SQLException {
     List<String> names = new ArrayList<>();
     try (ResultSet found = meta.getTables(place.catalog(), place.schema(), "%", null)) {
       while (found.next()) {

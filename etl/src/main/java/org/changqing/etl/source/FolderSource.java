@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -90,7 +89,7 @@ final class FolderSource implements Source {
     for (String sheet : sheets(table, file)) {
       SourceFile part = new SourceFile(file.toString(), sheet, mapping.of(table), 0);
       try (TableFile opened = part.open()) {
-        checkHeader(part, opened.header());
+        HeaderCheck.of(part, opened.header(), mapping).forEach(notices::add);
         own.add(part.under(opened.header()));
       } catch (IOException e) {
         throw new BadSourceException(
@@ -120,31 +119,6 @@ final class FolderSource implements Source {
       }
     }
     return wanted;
-  }
-
-  private void checkHeader(SourceFile part, Header header) {
-    TableMapping own = part.mapping();
-    Set<String> needed = new HashSet<>(own.ownNames());
-    Set<String> seen = new HashSet<>();
-    for (String column : header.names()) {
-      if (needed.contains(column) && !seen.add(column)) {
-        throw new BadSourceException(
-            "File %s has column %s twice. Keep one of them.".formatted(part.label(), column));
-      }
-      if (!needed.contains(column) && !column.isEmpty()) {
-        notices.add(
-            "File %s: column '%s' is not in the contract and was ignored"
-                .formatted(part.label(), column));
-      }
-    }
-    Map<String, String> declared = header.names().isEmpty() ? Map.of() : own.columns();
-    declared.forEach(
-        (column, name) -> {
-          if (!seen.contains(Header.plain(name))) {
-            throw mapping.absentColumn(
-                own.table(), column, name, "file " + part.label(), header.names());
-          }
-        });
   }
 
   private void notice(Path file, String what) {

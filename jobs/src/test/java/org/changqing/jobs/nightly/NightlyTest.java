@@ -6,15 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.changqing.etl.quarantine.SetAside;
 import org.changqing.jobs.CommandFailure;
@@ -25,10 +20,6 @@ import org.changqing.reference.CellComparison;
 import org.changqing.reference.CellFile;
 import org.changqing.reference.RandomHistory;
 import org.changqing.reference.Reference;
-import org.changqing.sample.FolderFormat;
-import org.changqing.sample.PostgresSchema;
-import org.changqing.sample.SampleData;
-import org.changqing.sample.SampleFolder;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -154,36 +145,6 @@ class NightlyTest {
     warehouse.night(folder, asOf);
 
     assertSame(expected);
-  }
-
-  @Test
-  void sampleGivesTheCellsOfTheReferenceFromTheDatabaseAndFromFiles() throws Exception {
-    LocalDate lastDay = LocalDate.of(2019, 4, 30);
-    SampleData sample = new SampleData(SampleData.DEFAULT_SEED, 1, lastDay);
-    new SampleFolder(folder, FolderFormat.CSV).write(sample);
-    try (Connection connection =
-        DriverManager.getConnection(warehouse.servers.postgres("sample"))) {
-      new PostgresSchema(connection).fill(sample);
-    }
-    List<Cell> expected = Reference.compute(folder, lastDay).cells();
-
-    warehouse.night(SourceChoice.of("", warehouse.servers), lastDay, false);
-    assertSame(expected);
-
-    warehouse.night(folder, lastDay);
-    assertSame(expected);
-  }
-
-  private static List<List<String>> sheet(Path workbook, String name) throws IOException {
-    try (XSSFWorkbook opened = new XSSFWorkbook(Files.newInputStream(workbook))) {
-      List<List<String>> rows = new ArrayList<>();
-      for (Row row : opened.getSheet(name)) {
-        List<String> cells = new ArrayList<>();
-        row.forEach(cell -> cells.add(cell.getStringCellValue()));
-        rows.add(cells);
-      }
-      return rows;
-    }
   }
 
   /** Small histories and usual ones; {@code -Dchangqing.histories=N} asks for more of both. */

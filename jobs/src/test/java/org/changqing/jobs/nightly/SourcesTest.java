@@ -80,11 +80,11 @@ class SourcesTest {
           .as("%s", format)
           .isEqualTo(fromMariaDb);
     }
-    String postgres = warehouse.servers.postgres("sample");
-    try (Connection connection = DriverManager.getConnection(postgres)) {
+    try (Connection connection =
+        DriverManager.getConnection(warehouse.servers.postgres("sample"))) {
       new PostgresSchema(connection).fill(SAMPLE);
     }
-    assertThat(conformed(new SourceLocation.Database(postgres))).isEqualTo(fromMariaDb);
+    assertThat(conformed(SourceChoice.of("", warehouse.servers).location())).isEqualTo(fromMariaDb);
 
     List<Cell> expected = Reference.compute(folder.resolve("CSV"), LAST_DAY).cells();
     CellComparison comparison = CellComparison.of(expected, warehouse.cells());
