@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * Computes every cell of the metric contract from a folder of contract CSV files.
@@ -19,6 +21,11 @@ import java.util.function.UnaryOperator;
 public final class Reference {
 
   private Reference() {}
+
+  /** The metrics of the contract; a site may have more of its own. */
+  public static Set<String> metrics() {
+    return Metric.ALL.stream().map(Metric::id).collect(Collectors.toSet());
+  }
 
   /** Computes a folder from the month of the earliest held activity. */
   public static ReferenceResult compute(Path folder, LocalDate asOf) throws IOException {

@@ -53,7 +53,15 @@ final class MetricCards {
     String pattern = metric.ratio() ? "0.##%" : "0.##";
     DecimalFormat format =
         new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
-    return (metric.direction().equals("down") ? "≤ " : "≥ ") + format.format(metric.target());
+    String sign = metric.direction().equals("down") ? "≤ " : "≥ ";
+    return (isUtmost(metric) ? "" : sign) + format.format(metric.target());
+  }
+
+  /** All of a ratio, or none at all: nothing lies beyond. */
+  private static boolean isUtmost(Metric metric) {
+    return metric.direction().equals("down")
+        ? metric.target() == 0
+        : metric.ratio() && metric.target() == 1;
   }
 
   private List<String> statuses(Metric metric) {

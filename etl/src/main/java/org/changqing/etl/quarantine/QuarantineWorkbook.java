@@ -16,6 +16,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.changqing.etl.RunFolder;
+import org.changqing.etl.clean.Fault;
 import org.changqing.etl.contract.Column;
 import org.changqing.etl.contract.Contract;
 import org.changqing.etl.contract.ContractWords;
@@ -32,6 +33,7 @@ public final class QuarantineWorkbook {
   static final int MOST_LINES = 50_000;
 
   private static final List<String> HEAD = List.of("位置", "主键", "问题列", "原值", "规则", "原因", "如何处理");
+  private static final int REMEDY = HEAD.size() - 1;
   private static final int[] WIDTHS = {24, 18, 22, 22, 24, 40, 40};
   private static final int VALUE_WIDTH = 16;
   private static final int CHARACTER = 256;
@@ -120,6 +122,10 @@ public final class QuarantineWorkbook {
       cells.add(column.map(own -> title(table, own)).orElse("整行"));
       cells.addAll(List.of(line.value(), line.rule()));
       cells.addAll(explained(line.rule()));
+      column
+          .filter(own -> line.rule().startsWith(Fault.CODE))
+          .map(own -> words.of(table, own).zh())
+          .ifPresent(codes -> cells.set(REMEDY, cells.get(REMEDY) + "（" + codes + "）"));
       cells.addAll(rows.getOrDefault(LandedRows.place(line), Map.of()).values());
       fill(row, cells, styles.text());
       column

@@ -54,7 +54,7 @@ final class CatalogueSources {
         column.name(),
         words(WORDS.of(table, column)),
         column.kind().name().toLowerCase(Locale.ROOT),
-        column.required(),
+        column.required() && column.defaultText().isEmpty(),
         column.sensitive());
   }
 

@@ -67,12 +67,11 @@ record Status(Map<String, String> lines) {
     }
   }
 
-  /** What the run behind the publish in force set aside: in all, and by rule. */
+  /** What the run behind the publish in force set aside: rows, and faults by rule. */
   private static void putQuarantined(Map<String, String> lines, Query query) {
-    List<List<String>> counts = Quarantine.inForce(query).counts();
-    long all = counts.stream().mapToLong(count -> Long.parseLong(count.get(1))).sum();
-    lines.put("quarantined", Long.toString(all));
-    counts.forEach(count -> lines.put("quarantined." + count.get(0), count.get(1)));
+    Quarantine quarantine = Quarantine.inForce(query);
+    lines.put("quarantined", quarantine.rows());
+    quarantine.counts().forEach(count -> lines.put("quarantined." + count.get(0), count.get(1)));
   }
 
   private static void put(Map<String, String> lines, List<String> names, List<List<String>> rows) {

@@ -68,7 +68,17 @@ public final class Quarantine {
     return run;
   }
 
-  /** How many rows, or values of rows, broke each rule, the most first. */
+  /** How many rows are not used. */
+  public String rows() {
+    return query
+        .rows(
+            "select sum(quarantined) from ops.ledger where run_id = {run:String}",
+            Map.of("run", run))
+        .get(0)
+        .get(0);
+  }
+
+  /** How often each rule was broken by a row or by a value of one, the most often first. */
   public List<List<String>> counts() {
     return query.rows(
         """

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.LongStream;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -20,6 +21,7 @@ import org.changqing.reference.CellComparison;
 import org.changqing.reference.CellFile;
 import org.changqing.reference.RandomHistory;
 import org.changqing.reference.Reference;
+import org.changqing.sql.Catalogue;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -134,6 +136,23 @@ class NightlyTest {
                 Map.of("run", Quarantine.inForce(query).run())))
         .containsExactly(List.of("0", "1"));
     assertSame(CellFile.read(TestWarehouse.example().resolve("expected_2020-06-30.csv")));
+  }
+
+  @Test
+  void nightLeavesACatalogueWithLineageDownToTheSource() throws IOException {
+    warehouse.night(TestWarehouse.example().resolve("records"), HALF_YEAR);
+
+    for (Locale language : Catalogue.LANGUAGES) {
+      String page =
+          Files.readString(warehouse.settings.home().catalogue().resolve(Catalogue.file(language)));
+      assertThat(page)
+          .contains("id=\"metric-attendance_rate\"", "id=\"source-attendance\"")
+          .contains("id=\"rule-C14_unknown_reference\"", "id=\"check-ledger_closes\"");
+      String card = page.substring(page.indexOf("id=\"metric-attendance_rate\""));
+      assertThat(card.substring(0, card.indexOf("</article>")))
+          .contains("href=\"#source-attendance\"", "status_code")
+          .contains("href=\"#source-membership\"", "valid_from");
+    }
   }
 
   @ParameterizedTest

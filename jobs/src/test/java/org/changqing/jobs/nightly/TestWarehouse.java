@@ -17,6 +17,7 @@ import org.changqing.jobs.warehouse.Query;
 import org.changqing.jobs.warehouse.WarehouseConnection;
 import org.changqing.reference.Cell;
 import org.changqing.reference.CellFile;
+import org.changqing.reference.Reference;
 import org.changqing.sql.Publish;
 import org.changqing.sql.Warehouse;
 
@@ -51,7 +52,7 @@ final class TestWarehouse implements AutoCloseable {
     return spark.session();
   }
 
-  /** What readers see. */
+  /** What readers see of the contract's metrics. */
   List<Cell> cells() {
     return cells(servers, settings.home());
   }
@@ -67,7 +68,9 @@ final class TestWarehouse implements AutoCloseable {
               .replace("\\N", "")
               .replace("\"", "")
               .getBytes(java.nio.charset.StandardCharsets.UTF_8));
-      return CellFile.read(file);
+      return CellFile.read(file).stream()
+          .filter(cell -> Reference.metrics().contains(cell.metricId()))
+          .toList();
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
