@@ -7,10 +7,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.LongStream;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.changqing.etl.quarantine.SetAside;
 import org.changqing.jobs.CommandFailure;
@@ -164,6 +167,18 @@ class NightlyTest {
     warehouse.night(folder, asOf);
 
     assertSame(expected);
+  }
+
+  private static List<List<String>> sheet(Path workbook, String name) throws IOException {
+    try (XSSFWorkbook opened = new XSSFWorkbook(Files.newInputStream(workbook))) {
+      List<List<String>> rows = new ArrayList<>();
+      for (Row row : opened.getSheet(name)) {
+        List<String> cells = new ArrayList<>();
+        row.forEach(cell -> cells.add(cell.getStringCellValue()));
+        rows.add(cells);
+      }
+      return rows;
+    }
   }
 
   /** Small histories and usual ones; {@code -Dchangqing.histories=N} asks for more of both. */
