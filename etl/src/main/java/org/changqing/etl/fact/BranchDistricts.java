@@ -9,8 +9,8 @@ import java.util.TreeSet;
 /**
  * C6 District: a branch's version on a day is the one that contains it; of several the latest
  * valid_from, then the greatest branch_version_id. Gives the same answer as intervals that don't
- * overlap. The district is the branch's seat, which moves; codes that were abolished stay as they
- * were then.
+ * overlap. The district is the branch's seat, which moves; codes that were abolished, as those of
+ * 崇文 and 宣武 in 2010 (国函〔2010〕55号), stay as they were then.
  */
 final class BranchDistricts {
 
