@@ -14,11 +14,11 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Collectors;
 
 /**
  * Runs statements on a ClickHouse server over its HTTP interface. Thread-safe. A failure names the
@@ -53,7 +53,7 @@ final class Engine implements AutoCloseable {
     try (QueryResponse response =
             await(
                 statement.file() + " " + statement.parameters(),
-                client.query(statement.text(), texts(statement.parameters()), settings));
+                client.query(statement.text(), Map.copyOf(statement.texts()), settings));
         MappingIterator<JsonNode> rows =
             JSON.readerFor(JsonNode.class).readValues(response.getInputStream())) {
       return rows.readAll();
@@ -102,19 +102,16 @@ final class Engine implements AutoCloseable {
     }
   }
 
-  /** Typed parameters travel as texts; an array as ClickHouse writes it. */
-  private static Map<String, Object> texts(Map<String, Object> parameters) {
-    return parameters.entrySet().stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, parameter -> text(parameter.getValue())));
-  }
-
-  private static String text(Object value) {
-    if (value instanceof List<?> values) {
-      return values.stream()
-          .map(element -> "'" + element.toString().replace("\\", "\\\\").replace("'", "\\'") + "'")
-          .collect(Collectors.joining(",", "[", "]"));
-    }
-    return value.toString();
+  /** A row's values as texts; null stays null. */
+  static Map<String, String> texts(JsonNode row) {
+    Map<String, String> values = new LinkedHashMap<>();
+    row.properties()
+        .forEach(
+            column ->
+                values.put(
+                    column.getKey(),
+                    column.getValue().isNull() ? null : column.getValue().asText()));
+    return values;
   }
 
   private static <T> T await(String what, CompletableFuture<T> future) {

@@ -21,6 +21,7 @@ import java.util.Set;
  *     on it
  * @param count sum = rows count; persons = distinct persons of the cell count
  * @param ratio numerator over denominator; else the numerator alone
+ * @param subject what the subject of a row names, a file of explain/subject; empty = nothing
  * @param optionalTables source tables without which the metric is not applicable
  * @param notReported a branch's month without a held activity is not reported
  * @param nothingDue status of a ratio with denominator 0; by default no_base
@@ -49,6 +50,7 @@ record Metric(
     String time,
     String count,
     boolean ratio,
+    String subject,
     @JsonProperty("optional_tables") List<String> optionalTables,
     @JsonProperty("not_reported") boolean notReported,
     @JsonProperty("nothing_due") String nothingDue,
@@ -58,6 +60,7 @@ record Metric(
 
   Metric {
     optionalTables = optionalTables == null ? List.of() : List.copyOf(optionalTables);
+    subject = subject == null ? "" : subject;
     nothingDue = nothingDue == null ? "no_base" : nothingDue;
     hiddenWith = hiddenWith == null ? id : hiddenWith;
     denominatorZh = denominatorZh == null ? "" : denominatorZh;

@@ -1,10 +1,7 @@
 package org.changqing.sql;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +88,7 @@ public final class Warehouse implements AutoCloseable {
     Set<ManifestEntry> all = new LinkedHashSet<>(entries);
     all.add(loadedCatalogue());
     all.add(fingerprint());
+    all.addAll(new Definitions(tree).entries());
     candidate.insert(all);
     return candidate;
   }
@@ -127,26 +125,9 @@ public final class Warehouse implements AutoCloseable {
     new Pruning(tree, engine, deployment).runs(Set.copyOf(runs));
   }
 
-  /** The rows behind a cell of the publish in force: column to value, in the order of the query. */
-  public List<Map<String, String>> explain(
-      String metricId, String scopeKind, String scopeId, String periodKind, LocalDate periodStart) {
-    Metric metric = new MetricCatalogue(tree).metric(metricId);
-    Statement statement =
-        Statement.of(tree, "measure/explain.sql")
-            .with(Map.of("query", tree.text("metrics/" + metricId + "/query.sql")))
-            .in("core")
-            .bind("time", metric.time())
-            .bind("scope_kind", scopeKind)
-            .bind("scope_id", scopeId)
-            .bind("period_kind", periodKind)
-            .bind("period_start", periodStart.toString());
-    List<Map<String, String>> rows = new ArrayList<>();
-    for (JsonNode row : engine.rows(statement)) {
-      Map<String, String> values = new LinkedHashMap<>();
-      row.properties().forEach(column -> values.put(column.getKey(), column.getValue().asText()));
-      rows.add(values);
-    }
-    return rows;
+  /** Opens cells, as a reader may see them. Close it before this. */
+  public Explainer explainer(Endpoint asReader) {
+    return new Explainer(tree, engine, new Engine(asReader));
   }
 
   /**

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigInteger;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -208,23 +207,6 @@ class PublishTest {
         .singleElement()
         .satisfies(result -> assertThat(result.check()).isEqualTo("branches_are_known"))
         .satisfies(result -> assertThat(result.sample()).contains("nowhere"));
-  }
-
-  @Test
-  void cellOpensIntoTheRowsBehindIt() {
-    assertThat(
-            warehouse.explain(
-                "member_count", "branch", "b1", "month", LocalDate.parse("2020-01-01")))
-        .hasSize(3)
-        .first()
-        .satisfies(
-            row ->
-                assertThat(row)
-                    .containsEntry("person_code", "0000000000000001")
-                    .containsEntry("day", "2020-01-31"));
-    assertThatThrownBy(
-            () -> warehouse.explain("no_such", "bureau", "all", "month", LocalDate.EPOCH))
-        .hasMessageContaining("There is no metric no_such");
   }
 
   private static void publish(String run, int members) {

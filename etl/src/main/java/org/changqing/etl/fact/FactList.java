@@ -40,6 +40,7 @@ final class FactList {
                   .day("founded_on", "dissolved_on")
                   .text("merged_into"),
               whole("person_name").number("person_key").text("person_id", "name"),
+              whole("merged_person").text("person_id").number("person_key"),
               whole("training_class")
                   .text("class_id", "kind", "title")
                   .flag("is_central")
