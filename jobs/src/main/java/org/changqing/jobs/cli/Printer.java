@@ -21,8 +21,16 @@ final class Printer {
   /** The same, with values that stand in the statement as {@code {name:Type}}. */
   static void print(Query query, String sql, String format, Map<String, String> values) {
     // Not System.out: it swallows errors, and whoever reads us may have seen enough (as head does).
-    try (InputStream answer = query.stream(sql, format, values);
-        OutputStream output = new FileOutputStream(FileDescriptor.out)) {
+    try (OutputStream output = new FileOutputStream(FileDescriptor.out)) {
+      copy(query.stream(sql, format, values), output);
+    } catch (IOException e) {
+      throw CommandFailure.failed("The answer broke off: " + e.getMessage());
+    }
+  }
+
+  /** Carries an answer to where it is read, until its end or until nobody reads on. */
+  static void copy(InputStream all, OutputStream output) {
+    try (InputStream answer = all) {
       byte[] buffer = new byte[1 << 16];
       for (int size = answer.read(buffer); size >= 0; size = answer.read(buffer)) {
         if (!write(output, buffer, size)) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.changqing.jobs.CommandFailure;
 import org.changqing.jobs.servers.Servers;
+import org.changqing.sql.Statement;
 
 /**
  * SQL over ClickHouse's HTTP interface, as one of its users; answers and data go through as they
@@ -68,6 +69,11 @@ public final class Query {
   /** The same, with values that stand in the statement as {@code {name:Type}}. */
   public InputStream stream(String sql, String format, Map<String, String> values) {
     return send(parameters(format, values), BodyPublishers.ofString(sql));
+  }
+
+  /** The same for a statement of the warehouse's tree. */
+  public InputStream stream(Statement statement, String format) {
+    return stream(statement.text(), format, statement.texts());
   }
 
   /**

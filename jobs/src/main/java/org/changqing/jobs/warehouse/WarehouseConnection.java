@@ -31,9 +31,13 @@ public final class WarehouseConnection {
 
   /** Where it is, and the operator's user and password. */
   public static Endpoint endpoint(Servers servers) {
+    return endpointAs("operator", servers);
+  }
+
+  /** Where it is, and the user and password of a role. */
+  public static Endpoint endpointAs(String role, Servers servers) {
+    String user = servers.accounts().userOf(role);
     return new Endpoint(
-        servers.clickhouse().toString(),
-        "operator",
-        servers.accounts().clickhouse().get("operator"));
+        servers.clickhouse().toString(), user, servers.accounts().clickhouse().get(user));
   }
 }

@@ -22,12 +22,12 @@ import org.changqing.sql.Publish;
 import org.changqing.sql.Warehouse;
 
 /** A home with real servers and one Spark, for all nights of a test class. */
-final class TestWarehouse implements AutoCloseable {
+public final class TestWarehouse implements AutoCloseable {
   final Settings settings;
   final Servers servers;
   private final LazySpark spark = new LazySpark("local[*]");
 
-  TestWarehouse(Path home) {
+  public TestWarehouse(Path home) {
     this.settings = settings(home);
     this.servers = Servers.open(settings);
   }
@@ -39,7 +39,7 @@ final class TestWarehouse implements AutoCloseable {
   }
 
   /** Runs a night in this process. */
-  void night(Path source, LocalDate asOf) {
+  public void night(Path source, LocalDate asOf) {
     night(SourceChoice.of(source.toString(), servers), asOf, false);
   }
 
@@ -50,6 +50,11 @@ final class TestWarehouse implements AutoCloseable {
   /** The Spark of all nights. */
   SparkSession spark() {
     return spark.session();
+  }
+
+  /** The servers of the home. */
+  public Servers servers() {
+    return servers;
   }
 
   /** What readers see of the contract's metrics. */
@@ -82,7 +87,7 @@ final class TestWarehouse implements AutoCloseable {
     }
   }
 
-  List<List<String>> rows(String sql) {
+  public List<List<String>> rows(String sql) {
     return Query.as("operator", servers).rows(sql, Map.of());
   }
 
@@ -94,7 +99,7 @@ final class TestWarehouse implements AutoCloseable {
   }
 
   /** A copy of the example's records that a test may change. */
-  static Path copyOfExample(Path folder) throws IOException {
+  public static Path copyOfExample(Path folder) throws IOException {
     Files.createDirectories(folder);
     try (var files = Files.list(example().resolve("records"))) {
       for (Path file : files.toList()) {
