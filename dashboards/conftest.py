@@ -2,8 +2,9 @@
 
 import os
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import clickhouse_connect
@@ -60,7 +61,7 @@ def dashboards() -> Path:
 
 @pytest.fixture(scope="session")
 def provision() -> Any:
-    def run() -> None:
-        subprocess.run([FOLDER / "provision", "--force"], check=True, cwd=FOLDER)
+    def run(also: Mapping[str, str] = MappingProxyType({})) -> None:
+        subprocess.run([FOLDER / "provision", "--force"], check=True, cwd=FOLDER, env={**os.environ, **also})
 
     return run

@@ -5,6 +5,7 @@ A file in ``assets/`` names others by their file names and holds no generated id
 the same files. ``dashboards/README.md`` describes the files.
 """
 
+import os
 import re
 import uuid
 from collections.abc import Mapping
@@ -19,8 +20,8 @@ from changqing_dashboards.palette import COLORS
 from changqing_dashboards.texts import LANGUAGES, in_language, name_in
 from changqing_dashboards.widgets import drawn, linked
 
-FOLDER = Path(__file__).parent.parent / "assets"
-VIEWS = FOLDER.parent.parent / "sql" / "mart"
+FOLDER = Path(os.environ.get("CHANGQING_ASSETS") or Path(__file__).parent.parent / "assets")
+VIEWS = Path(__file__).parent.parent.parent / "sql" / "mart"
 KINDS = ("databases", "datasets", "charts", "dashboards")
 
 _NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "https://changqing.org/dashboards")

@@ -2,6 +2,9 @@
 
 Superset serves its language pack to signed-in users only and leaves visible strings untranslated or absurd ("Sign in" as
 "Not In"). Here the pack is served with ``language/zh.json`` laid over it, to the login page too.
+
+Superset keeps the chosen language in its session, and sends the session back with every answer: one that was under way
+when a user chose would undo the choice. So the choice stands in a cookie of its own.
 """
 
 import json
@@ -9,15 +12,34 @@ from functools import cache
 from pathlib import Path
 
 import superset
-from flask import Flask, Response, request
+from flask import Flask, Response, request, session
+from flask_babel import refresh
 
+from changqing_dashboards.texts import LANGUAGES
+
+_COOKIE = "language"
+_CHOICE_PATH = "/lang/"
 _PACK_PATH = "/superset/language_pack/zh/"
 _OVERLAY = Path(__file__).parent.parent / "language" / "zh.json"
 _SHIPPED = Path(superset.__file__).parent / "translations" / "zh" / "LC_MESSAGES" / "messages.json"
 
 
 def serve(app: Flask) -> None:
-    """Makes the application answer the request for the Chinese language pack with the mended one."""
+    """Makes the application keep a user's choice of language, and answer with the mended Chinese language pack."""
+
+    @app.before_request
+    def chosen_language() -> None:
+        chosen = request.cookies.get(_COOKIE)
+        if chosen in LANGUAGES and session.get("locale") != chosen:
+            session["locale"] = chosen
+            refresh()
+
+    @app.after_request
+    def keep_choice(response: Response) -> Response:
+        chosen = request.path.removeprefix(_CHOICE_PATH)
+        if chosen in LANGUAGES:
+            response.set_cookie(_COOKIE, chosen, secure=app.config["SESSION_COOKIE_SECURE"], httponly=True, samesite="Lax")
+        return response
 
     @app.before_request
     def language_pack() -> Response | None:

@@ -24,7 +24,7 @@ _TILES = """<div class="cq-tiles">
 {{#each data}}
   <div class="cq-tile cq-{{this.standing}}" style="order:{{this.place}}">
     <div class="cq-name">{{this.name}}</div>
-    <div class="cq-value">{{this.shown}}<small>{{this.unit}}</small></div>
+    <div class="cq-value">{{this.shown}}<span class="cq-unit">{{this.unit}}</span></div>
     <div class="cq-foot"><span>{{this.target}}</span><span class="cq-{{this.trend}}">{{this.change}}</span></div>
     <div class="cq-over">{{this.measured_over}}</div>
   </div>

@@ -138,14 +138,27 @@ def test_view_counts_what_is_published(native, pair):
     assert counted == published
 
 
-def test_each_band_of_care_is_told_or_too_small(native):
-    told = native.query("select persons, shown_zh, shown_en from mart.care_bands").result_rows
-    assert told
-    assert all(
-        (shown, english) == ("少于5人", "under 5") if persons is None else shown == str(persons)
-        for persons, shown, english in told
-    )
-    assert [persons for persons, _, _ in told if persons is not None and 0 < persons < 5] == []
+def test_persons_in_need_are_counted_exactly_for_the_bureau_only(native):
+    told = native.query("select scope_kind, size, persons, shown_zh from mart.care_bands").result_rows
+    exact = [(scope, size, persons) for scope, size, persons, _ in told if persons is not None]
+    assert {scope for scope, _, _ in exact} == {"bureau"}
+    assert [persons for _, _, persons in exact if 0 < persons < 5] == []
+    assert {shown for scope, size, _, shown in told if scope == "branch"} <= {"0", "少于5", "5–9", "10以上"}
+    queue = native.query("select distinct scope_kind from mart.hospital_queue where stays is not null").result_rows
+    assert queue == [("bureau",)]
+
+
+def test_campaign_is_hidden_where_its_month_is(native):
+    told = native.query(
+        """
+        select count() from mart.festival_progress as campaign
+        inner join mart.metric_values as cell on cell.scope_kind = campaign.scope_kind and cell.scope_id = campaign.scope_id
+          and cell.period_start = toDate32(toStartOfMonth(campaign.last_day))
+        where cell.metric_id = 'festival_visit_coverage' and cell.period_kind = 'month' and cell.status = 'suppressed'
+          and campaign.visited is not null
+        """
+    ).result_rows[0][0]
+    assert told == 0
 
 
 def test_overdue_persons_of_the_bureau_are_the_metric(native):

@@ -1,10 +1,14 @@
-"""Provisioning again changes nothing; Superset takes the dialect for ClickHouse."""
+"""Provisioning again changes nothing, what left the folder is gone; Superset takes the dialect for ClickHouse."""
 
 import os
+import shutil
+from pathlib import Path
 
 import pytest
 from sqlalchemy import create_engine, inspect
 from sqlalchemy.engine import make_url
+
+from changqing_dashboards.assets import FOLDER
 
 # What a second run may touch: when something was noted, and the numbers of mere links.
 _LINKS = {"dashboard_roles", "dashboard_slices", "dashboard_user"}
@@ -46,8 +50,47 @@ def records(metadata) -> dict[str, set[str]]:
     return found
 
 
-def test_provisioning_twice_changes_nothing(metadata, provision):
+def sub(file: Path, *texts: str) -> None:
+    """Replaces each first of two texts by the second."""
+    text = file.read_text(encoding="utf-8")
+    for old, new in zip(texts[::2], texts[1::2], strict=True):
+        assert old in text
+        text = text.replace(old, new)
+    file.write_text(text, encoding="utf-8")
+
+
+def titles(metadata) -> set[str]:
+    """Of all dashboards, charts and datasets."""
+    with metadata.connect() as connection:
+        return {
+            title
+            for query in (
+                "select dashboard_title from dashboards",
+                "select slice_name from slices",
+                "select table_name from tables",
+            )
+            for (title,) in connection.execute(query)
+        }
+
+
+def test_what_left_the_folder_is_gone_and_provisioning_twice_changes_nothing(metadata, provision, tmp_path):
+    assets = tmp_path / "assets"
+    shutil.copytree(FOLDER, assets)
+    for kind, copied, own in (
+        ("datasets", "branches", "own_branches"),
+        ("charts", "alerts", "own"),
+        ("dashboards", "care", "own"),
+    ):
+        text = (assets / kind / f"{copied}.yaml").read_text(encoding="utf-8")
+        (assets / kind / f"{own}.yaml").write_text(text, encoding="utf-8")
+    sub(assets / "charts" / "own.yaml", "需要关注的支部", "另一张图")
+    sub(
+        assets / "dashboards" / "own.yaml", "关怀走访", "另一个看板", "slug: care", "slug: own", "chart: hospital", "chart: own"
+    )
+    provision({"CHANGQING_ASSETS": str(assets)})
+    assert {"另一张图", "另一个看板", "own_branches"} <= titles(metadata)
     provision()
+    assert not {"另一张图", "另一个看板", "own_branches"} & titles(metadata)
     before = records(metadata)
     provision()
     after = records(metadata)

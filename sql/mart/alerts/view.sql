@@ -77,13 +77,13 @@ with
       ) as alert_en
     from broken
     union all
-    select branch_id, 'over_50', 1, concat('现有党员', toString(members), '名，超过50名'), concat(toString(members), ' members, over 50')
+    select
+      branch_id,
+      arrayJoin(arrayFilter(rule -> rule != '', [if(is_over_50, 'over_50', ''), if(lacks_committee, 'lacks_committee', '')])) as rule,
+      1,
+      if(rule = 'over_50', concat('现有党员', toString(members), '名，超过50名'), '应设支委会而未设'),
+      if(rule = 'over_50', concat(toString(members), ' members, over 50'), 'must have a committee and has none')
     from mart.branch_structure
-    where is_over_50
-    union all
-    select branch_id, 'lacks_committee', 1, '应设支委会而未设', 'must have a committee and has none'
-    from mart.branch_structure
-    where lacks_committee
     union all
     select branch_id, concat('vacancy_', post_code), 2, concat(post_zh, if(days_vacant is null, '未配备', concat('空缺', toString(days_vacant), '天'))), concat('office of ', post_en, if(days_vacant is null, ' never filled', concat(' vacant for ', toString(days_vacant), ' days')))
     from mart.branch_offices

@@ -1,4 +1,4 @@
--- By campaign what festival_visit_coverage counts by period.
+-- By campaign what festival_visit_coverage counts by period; where the cell of its month is hidden, the campaign is.
 create or replace view mart.festival_progress ${on_cluster} (
   campaign_id String comment '批次编号 | Campaign',
   name String comment '名称 | Its name',
@@ -26,6 +26,11 @@ with
     inner join core.care_visit as visit on visit.person_key = target.person_key
     where visit.mode in ('home', 'hospital') and visit.visited_on >= target.window_from and visit.visited_on < target.window_to
   ),
+  hidden as (
+    select period_start as month, toString(scope_kind) as scope_kind, scope_id
+    from core.suppressed_cell
+    where metric_id = 'festival_visit_coverage' and period_kind = 'month'
+  ),
   counted as (
     select
       target.campaign_id as campaign_id,
@@ -34,7 +39,9 @@ with
       any(target.window_from) as window_from,
       any(target.last_day) as last_day,
       count() as on_list,
-      countIf(target.campaign_target_id in (select visit.campaign_target_id from visit)) as reached
+      countIf(target.campaign_target_id in (select visit.campaign_target_id from visit)) as reached,
+      reached between 1 and 4 or on_list < 5
+        or (toDate32(toStartOfMonth(last_day)), scope_kind, scope_id) in (select hidden.month, hidden.scope_kind, hidden.scope_id from hidden) as is_hidden
     from core.campaign_target as target
     inner join core.person as person on person.person_key = target.person_key
     array join [('branch', target.branch_id), ('district', toString(target.district_code)), ('bureau', 'all')] as scope
@@ -51,8 +58,8 @@ select
   toUInt8(transform(counted.scope_kind, ['bureau', 'district', 'branch'], [3, 2, 1], 0)) as scope_rank,
   if(counted.scope_kind = 'branch', branches.branch_name, '') as branch_name,
   multiIf(counted.scope_kind = 'branch', branches.district_name, counted.scope_kind = 'district', if(district.name = '', counted.scope_id, district.name), '') as district_name,
-  if(counted.reached between 1 and 4, null, counted.on_list) as targets,
-  if(counted.reached between 1 and 4, null, counted.reached) as visited,
+  if(counted.is_hidden, null, counted.on_list) as targets,
+  if(counted.is_hidden, null, counted.reached) as visited,
   visited / targets as share,
   multiIf(share is null, 'missing', share >= 1, 'met', share >= 0.9, 'near', 'missed') as standing,
   ifNull(if(share is null, '少于5人', concat(toString(visited), ' / ', toString(targets), '，', toString(round(share * 100)), '%', transform(standing, ['met', 'near', 'missed'], [' ● 全部', ' ▲ 接近', ' ■ 不足'], ''))), '') as shown_zh,

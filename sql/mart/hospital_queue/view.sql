@@ -1,3 +1,4 @@
+-- Exact counts for the bureau only, as in care_bands.
 create or replace view mart.hospital_queue ${on_cluster} (
   scope_kind LowCardinality(String) comment '范围类别 | branch, district or bureau',
   scope_id String comment '范围编号 | Branch, district, or all',
@@ -8,12 +9,12 @@ create or replace view mart.hospital_queue ${on_cluster} (
   place UInt8 comment '位次 | Order of the stages',
   stage_zh String comment '阶段 | Stage in Chinese',
   stage_en String comment '阶段（英文） | Stage in English',
-  stays Nullable(UInt64) comment '住院人数 | Stays; null where they are 1 to 4',
+  stays Nullable(UInt64) comment '住院人数 | Stays; null for branches and districts and where they are 1 to 4',
   shown_zh String comment '显示 | Stays in Chinese',
   shown_en String comment '显示（英文） | Stays in English'
 )
 sql security none
-comment '每行一个范围与住院、出院回访的一个阶段；1至4人不显示 | One row per scope and stage of the hospital queue on the as-of day; 1 to 4 stays are not told.'
+comment '每行一个范围与住院、出院回访的一个阶段：只有全局显示确切人数 | One row per scope and stage of the hospital queue on the as-of day: how many stays, exactly for the bureau only.'
 as
 with
   (select run_context.as_of from core.run_context as run_context) as today,
@@ -61,9 +62,9 @@ select
   transform(stage, ['inside', 'inside_unvisited', 'followup_open', 'followup_missed'], ['住院中', '住院中，尚未探望', '出院7日内，待回访', '近30日出院，逾期未回访'], '') as stage_zh,
   transform(stage, ['inside', 'inside_unvisited', 'followup_open', 'followup_missed'],
     ['in hospital', 'in hospital, not yet visited', 'discharged in the last 7 days, to be followed up', 'discharged in the last 30 days, follow-up missed'], '') as stage_en,
-  if(countEqual(counted.stages, stage) between 1 and 4, null, countEqual(counted.stages, stage)) as stays,
-  ifNull(if(stays is null, '少于5人', concat(toString(stays), ' 人')), '') as shown_zh,
-  ifNull(if(stays is null, 'under 5', toString(stays)), '') as shown_en
+  if(scoped.scope_kind = 'bureau' and countEqual(counted.stages, stage) not between 1 and 4, countEqual(counted.stages, stage), null) as stays,
+  ifNull(concat(toString(stays), ' 人'), multiIf(countEqual(counted.stages, stage) = 0, '0 人', countEqual(counted.stages, stage) < 5, '少于5人', '5人以上')) as shown_zh,
+  ifNull(toString(stays), multiIf(countEqual(counted.stages, stage) = 0, '0', countEqual(counted.stages, stage) < 5, 'under 5', '5 and more')) as shown_en
 from (
   select 'bureau' as scope_kind, 'all' as scope_id
   union distinct

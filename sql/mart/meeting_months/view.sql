@@ -107,8 +107,8 @@ select
   ) as shown_zh,
   multiIf(
     counted.kind = 'group_meeting' and state in ('held', 'late', 'partial') and counted.due > 0,
-    concat(toString(least(counted.held, counted.due)), '/', toString(counted.due), if(state = 'late', ' late', '')),
-    transform(state, ['held', 'late', 'missing', 'pending', 'not_applicable'], ['✓', 'late', '✕ none', '…', '—'], state)
+    concat(toString(least(counted.held, counted.due)), '/', toString(counted.due), if(state = 'late', ' L', '')),
+    transform(state, ['held', 'late', 'missing', 'pending', 'not_applicable'], ['✓', 'L', '✕', '…', '—'], state)
   ) as shown_en
 from counted
 cross join core.run_context as run_context

@@ -36,7 +36,7 @@ select
   meeting.held_on as held_on,
   activity.title as title,
   transform(toString(meeting.vote), ['ordinary', 'admission', 'election'], ['一般表决（不少于半数）', '接收党员（超过半数）', '选举（不少于五分之四）'], '') as vote_zh,
-  transform(toString(meeting.vote), ['ordinary', 'admission', 'election'], ['ordinary (at least half)', 'admission (over half)', 'election (at least 4/5)'], '') as vote_en,
+  transform(toString(meeting.vote), ['ordinary', 'admission', 'election'], ['ordinary ≥ 1/2', 'admission > 1/2', 'election ≥ 4/5'], '') as vote_en,
   meeting.expected as expected,
   meeting.present as present,
   toUInt64(multiIf(
