@@ -26,8 +26,17 @@ public final class Conform {
   private static final String QUARANTINE = "quarantine";
   private static final String OPTIONS = "conform.json";
 
-  /** Below so many rows compiling the queries costs more than interpreting them. */
-  private static final long WORTH_COMPILING = 200_000;
+  /** Below so many rows compiling, dividing and planning again cost more than they save. */
+  private static final long SMALL = 200_000;
+
+  private static final Map<String, String> FOR_SMALL =
+      Map.of(
+          "spark.sql.codegen.wholeStage", "false",
+          "spark.sql.codegen.factoryMode", "NO_CODEGEN",
+          "spark.sql.adaptive.enabled", "false",
+          "spark.sql.shuffle.partitions", "1",
+          "spark.sql.leafNodeDefaultParallelism", "1",
+          "spark.sql.files.minPartitionNum", "1");
 
   private final SparkSession spark;
   private final ConformOptions options;
@@ -87,9 +96,8 @@ public final class Conform {
   private void configure(Map<String, RowsRead> rows) {
     spark.conf().set("spark.sql.session.timeZone", "UTC");
     spark.conf().set("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MILLIS");
-    if (rows.values().stream().mapToLong(RowsRead::read).sum() < WORTH_COMPILING) {
-      spark.conf().set("spark.sql.codegen.wholeStage", "false");
-      spark.conf().set("spark.sql.codegen.factoryMode", "NO_CODEGEN");
+    if (rows.values().stream().mapToLong(RowsRead::read).sum() < SMALL) {
+      FOR_SMALL.forEach((key, value) -> spark.conf().set(key, value));
     }
   }
 }

@@ -23,6 +23,10 @@ public final class LocalSpark {
         .config("spark.sql.adaptive.enabled", true)
         .config("spark.sql.session.timeZone", "UTC")
         .config("spark.cleaner.periodicGC.interval", "5min")
+        .config("spark.hadoop." + LocalFiles.SETTING, LocalFiles.class.getName())
+        // What is written appears by a rename of its folder: files need not be moved twice.
+        .config("spark.hadoop.mapreduce.fileoutputcommitter.algorithm.version", 2)
+        .config("spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", false)
         .getOrCreate();
   }
 }

@@ -37,7 +37,9 @@ public final class RunFolder {
   public RunFolder(URI folder) {
     this.root = new Path(folder);
     try {
-      this.files = root.getFileSystem(new Configuration());
+      Configuration configuration = new Configuration();
+      configuration.set(LocalFiles.SETTING, LocalFiles.class.getName());
+      this.files = root.getFileSystem(configuration);
       files.setWriteChecksum(false);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
