@@ -1,11 +1,10 @@
 package org.changqing.reference;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Visits, and who was to be visited. */
 final class CareMetrics {
@@ -21,16 +20,20 @@ final class CareMetrics {
   private final LoadedRecords records;
   private final Organisation organisation;
   private final PublishedPeriods periods;
-  private final Map<String, List<Row>> visitsOfPerson = new HashMap<>();
+  private final Map<String, List<Row>> visitsOfPerson;
+  private final Map<String, List<Row>> pairingsOfPerson;
 
   private CareMetrics(Warehouse warehouse) {
     this.warehouse = warehouse;
     this.records = warehouse.records();
     this.organisation = warehouse.organisation();
     this.periods = warehouse.periods();
-    for (Row visit : records.rows("care_visit")) {
-      visitsOfPerson.computeIfAbsent(records.person(visit), id -> new ArrayList<>()).add(visit);
-    }
+    this.visitsOfPerson = byPerson("care_visit");
+    this.pairingsOfPerson = byPerson("pairing");
+  }
+
+  private Map<String, List<Row>> byPerson(String table) {
+    return records.rows(table).stream().collect(Collectors.groupingBy(records::person));
   }
 
   static void count(Warehouse warehouse, Map<String, Tally> tallies) {
@@ -128,8 +131,7 @@ final class CareMetrics {
   }
 
   private boolean isPaired(String person, LocalDate day) {
-    return records.rows("pairing").stream()
-        .filter(pairing -> records.person(pairing).equals(person))
+    return pairingsOfPerson.getOrDefault(person, List.of()).stream()
         .anyMatch(pairing -> Interval.of(pairing).contains(day));
   }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,7 +43,9 @@ final class Cells {
         }
       }
     }
-    all.sort(Comparator.comparing(Cell::key));
+    IdentityHashMap<Cell, String> keys = new IdentityHashMap<>();
+    all.forEach(cell -> keys.put(cell, cell.key()));
+    all.sort(Comparator.comparing(keys::get));
     return all;
   }
 

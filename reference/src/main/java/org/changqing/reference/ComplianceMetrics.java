@@ -1,18 +1,24 @@
 package org.changqing.reference;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Whether what was due in a month or quarter was held. */
 final class ComplianceMetrics {
 
   private final Warehouse warehouse;
+  private final Map<String, List<Meeting>> meetingsOfBranch;
 
   private ComplianceMetrics(Warehouse warehouse) {
     this.warehouse = warehouse;
+    this.meetingsOfBranch =
+        warehouse.meetings().stream().collect(Collectors.groupingBy(Meeting::branch));
   }
 
   static void count(Warehouse warehouse, Map<String, Tally> tallies) {
@@ -68,18 +74,16 @@ final class ComplianceMetrics {
   }
 
   private boolean isHeld(Period period, String branch, String kind) {
-    return warehouse.meetings().stream().anyMatch(meeting -> isIn(meeting, period, branch, kind));
+    return meetings(period, branch, kind).findAny().isPresent();
   }
 
   private boolean isHeldByGroup(Period month, String branch, Long groupNo) {
-    return warehouse.meetings().stream()
-        .filter(meeting -> isIn(meeting, month, branch, "group_meeting"))
+    return meetings(month, branch, "group_meeting")
         .anyMatch(meeting -> Objects.equals(meeting.row().integer("group_no"), groupNo));
   }
 
-  private static boolean isIn(Meeting meeting, Period period, String branch, String kind) {
-    return meeting.branch().equals(branch)
-        && meeting.kind().equals(kind)
-        && period.contains(meeting.day());
+  private Stream<Meeting> meetings(Period period, String branch, String kind) {
+    return meetingsOfBranch.getOrDefault(branch, List.of()).stream()
+        .filter(meeting -> meeting.kind().equals(kind) && period.contains(meeting.day()));
   }
 }

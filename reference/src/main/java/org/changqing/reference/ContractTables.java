@@ -6,8 +6,10 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 
 /** The contract's tables in its own order, as {@code tables.txt} lists them. */
@@ -22,19 +24,24 @@ final class ContractTables {
   }
 
   private static List<Table> read() {
-    List<Table> tables = new ArrayList<>();
+    Map<List<String>, List<Column>> columns = new LinkedHashMap<>();
+    List<String> table = List.of();
     for (String line : lines()) {
       List<String> words = List.of(line.strip().split(" ", -1));
-      if (!line.startsWith(" ")) {
-        tables.add(new Table(words.get(0), words.contains("required"), new ArrayList<>()));
+      if (line.startsWith(" ")) {
+        columns.get(table).add(column(words));
       } else {
-        tables.get(tables.size() - 1).columns().add(column(words));
+        table = words;
+        columns.put(table, new ArrayList<>());
       }
     }
-    for (Table table : tables) {
-      table.columns().add(column(List.of("updated_at", "instant", "required")));
-      table.columns().add(column(List.of("deleted", "boolean", "required", "default=false")));
-    }
+    List<Table> tables = new ArrayList<>();
+    columns.forEach(
+        (words, its) -> {
+          its.add(column(List.of("updated_at", "instant", "required")));
+          its.add(column(List.of("deleted", "boolean", "required", "default=false")));
+          tables.add(Table.of(words.get(0), words.contains("required"), its));
+        });
     return List.copyOf(tables);
   }
 

@@ -15,26 +15,36 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.QuoteMode;
 
-/** Writes plain rows as CSV files as real ones are: other spellings, encodings, columns. */
+/** Writes rows as CSV files as real ones are: in other encodings and with other columns. */
 final class DirtyFolder {
 
   private static final Charset GB18030 = Charset.forName("GB18030");
 
   private final Dice dice;
-  private final DirtySpelling spelling;
-  private final double respelledShare;
-  private final double unreadableShare;
+  private final double absentShare;
   private final boolean isTidy;
 
-  DirtyFolder(Dice dice) {
+  /**
+   * @param absentShare of the optional tables
+   */
+  DirtyFolder(Dice dice, double absentShare) {
     this.dice = dice;
-    this.spelling = new DirtySpelling(dice);
-    this.respelledShare = dice.pick(List.of(0.0, 0.05, 0.4));
-    this.unreadableShare = dice.pick(List.of(0.0, 0.0, 0.002, 0.01));
+    this.absentShare = absentShare;
     this.isTidy = dice.chance(0.4);
   }
 
-  void write(Path folder, Table table, List<Map<String, String>> rows) throws IOException {
+  /** Writes the contract's tables; the folder must be empty or absent. */
+  void write(Path folder, Map<String, List<Map<String, String>>> rows) throws IOException {
+    Files.createDirectories(folder);
+    for (Table table : ContractTables.ALL) {
+      boolean isAbsent = dice.chance(absentShare) && !table.isRequired();
+      if (!isAbsent) {
+        write(folder, table, rows.getOrDefault(table.name(), List.of()));
+      }
+    }
+  }
+
+  private void write(Path folder, Table table, List<Map<String, String>> rows) throws IOException {
     List<String> header = header(table);
     CSVFormat.Builder format = CSVFormat.DEFAULT.builder();
     format.setRecordSeparator(dice.chance(0.3) && !isTidy ? "\r\n" : "\n");
@@ -54,7 +64,7 @@ final class DirtyFolder {
     List<String> header = new ArrayList<>();
     for (Column column : table.columns()) {
       boolean isNeeded = column.isRequired() && column.defaultValue().isEmpty();
-      if (isTidy || isNeeded || dice.chance(0.97)) {
+      if (isTidy || isNeeded || dice.chance(0.98)) {
         header.add(column.name());
       }
     }
@@ -70,22 +80,9 @@ final class DirtyFolder {
   private List<String> fields(Table table, List<String> header, Map<String, String> row) {
     List<String> fields = new ArrayList<>();
     for (String name : header) {
-      fields.add(table.has(name) ? field(table, name, row) : "备注");
+      fields.add(table.has(name) ? row.get(name) : "备注");
     }
     return fields;
-  }
-
-  private String field(Table table, String name, Map<String, String> row) {
-    Column column = table.columns().get(table.indexOf(name));
-    String plain = row.getOrDefault(name, "");
-    boolean isUnread = "true".equals(row.get("deleted")) && plain.equals("x");
-    if (isUnread) {
-      return plain;
-    }
-    if (dice.chance(unreadableShare)) {
-      return spelling.unreadable(column);
-    }
-    return dice.chance(respelledShare) ? spelling.of(column, plain) : plain;
   }
 
   private byte[] encoded(String text) {

@@ -1,29 +1,87 @@
 package org.changqing.reference;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A random history in the making: the ids and days that its records draw from, and the records.
  *
  * @param start the first day of its first month
  * @param end its last day
+ * @param asOf the day on which it will be looked at
  * @param records table → rows, each a map of column → plain text
  */
 record HistoryPlan(
     Dice dice,
     LocalDate start,
     LocalDate end,
+    LocalDate asOf,
     List<String> branches,
     List<String> persons,
     List<String> districts,
     Map<String, List<Map<String, String>>> records) {
 
-  private static final int LEAD_DAYS = 70;
+  private static final int LEAD_DAYS = 100;
   private static final int NEAR_DAYS = 20;
+  private static final int FRAME_MONTHS = 11;
+  private static final List<String> DISTRICTS = List.of("110101", "110102", "110105");
+  // Case matters: b1 is another branch than B1.
+  private static final List<String> BRANCHES = List.of("B1", "b1", "B2", "B10");
+
+  /** A history that has a folder for itself. */
+  static HistoryPlan alone(Dice dice, boolean isSmall) {
+    LocalDate start = LocalDate.of(dice.between(2018, 2020), dice.between(1, 12), 1);
+    LocalDate end =
+        start.plusMonths(isSmall ? dice.between(2, 8) : dice.between(6, 15)).minusDays(1);
+    LocalDate asOf = dice.chance(0.05) ? start : asOf(dice, start.plusMonths(1), end);
+    return of(dice, start, end, asOf, isSmall);
+  }
+
+  /** The months and the as-of date that the histories of a batch share. */
+  static HistoryPlan frame(Dice dice) {
+    LocalDate start = LocalDate.of(dice.between(2018, 2020), dice.between(1, 12), 1);
+    LocalDate end = start.plusMonths(FRAME_MONTHS).minusDays(1);
+    return of(dice, start, end, asOf(dice, start.plusMonths(FRAME_MONTHS / 2), end), true);
+  }
+
+  /** One history of a batch: it starts in any month of its first half. */
+  HistoryPlan within(Dice its) {
+    LocalDate from = start.plusMonths(its.between(0, FRAME_MONTHS / 2));
+    LocalDate last = from.plusMonths(its.between(2, FRAME_MONTHS)).minusDays(1);
+    return of(its, from, last.isAfter(end) ? end : last, asOf, its.chance(0.3));
+  }
+
+  private static HistoryPlan of(
+      Dice dice, LocalDate start, LocalDate end, LocalDate asOf, boolean isSmall) {
+    int persons = isSmall ? dice.between(1, 4) : dice.between(4, 12);
+    int branches = isSmall ? dice.between(1, 2) : dice.between(1, BRANCHES.size());
+    List<String> ids = IntStream.rangeClosed(1, persons).mapToObj(each -> "P" + each).toList();
+    return new HistoryPlan(
+        dice,
+        start,
+        end,
+        asOf,
+        BRANCHES.subList(0, branches),
+        ids,
+        DISTRICTS.subList(0, dice.between(1, DISTRICTS.size())),
+        new LinkedHashMap<>());
+  }
+
+  /** Often a month's last day or its first. */
+  private static LocalDate asOf(Dice dice, LocalDate first, LocalDate last) {
+    LocalDate day = first.isBefore(last) ? dice.day(first, last) : last;
+    return switch (dice.between(0, 9)) {
+      case 0, 1, 2 -> day.withDayOfMonth(day.lengthOfMonth());
+      case 3 -> day.withDayOfMonth(1);
+      default -> day;
+    };
+  }
 
   /** Adds a row; the key is the table's name with a running number unless the columns give it. */
   Map<String, String> add(String table, String... columnsAndValues) {
@@ -38,9 +96,28 @@ record HistoryPlan(
     return row;
   }
 
+  /** The rows of a table so far. */
+  List<Map<String, String>> rows(String table) {
+    return records.getOrDefault(table, List.of());
+  }
+
+  /** Any row of a table that has rows. */
+  Optional<Map<String, String>> someRow(String table) {
+    List<Map<String, String>> rows = rows(table);
+    return rows.isEmpty() ? Optional.empty() : Optional.of(dice.pick(rows));
+  }
+
+  /** The Shanghai day of an activity; empty when it is not known. */
+  Optional<LocalDate> dayOfActivity(String activity) {
+    return rows("activity").stream()
+        .filter(row -> row.get("activity_id").equals(activity))
+        .map(row -> OffsetDateTime.parse(row.get("starts_at")).toLocalDate())
+        .findFirst();
+  }
+
   List<String> keys(String table) {
     String keyColumn = ContractTables.table(table).keyColumn();
-    return records.getOrDefault(table, List.of()).stream().map(row -> row.get(keyColumn)).toList();
+    return rows(table).stream().map(row -> row.get(keyColumn)).toList();
   }
 
   /** A known branch; now and then one that is not. */
@@ -59,17 +136,26 @@ record HistoryPlan(
     return keys.isEmpty() || dice.chance(0.03) ? table + "-unknown" : dice.pick(keys);
   }
 
+  /** A day of the history or of the months before it. */
   LocalDate anyDay() {
-    return dice.day(start.minusDays(LEAD_DAYS), end);
+    return onTheEdge(dice.day(start.minusDays(LEAD_DAYS), end), 0.08);
   }
 
   /** A day of the history, often the first or last of a month. */
   LocalDate day() {
-    LocalDate day = dice.day(start, end);
-    if (dice.chance(0.2)) {
-      return day.withDayOfMonth(1);
+    return onTheEdge(dice.day(start, end), 0.25);
+  }
+
+  /** The day, or with that probability the first or last of its month, or about the as-of date. */
+  private LocalDate onTheEdge(LocalDate day, double probability) {
+    if (!dice.chance(probability)) {
+      return day;
     }
-    return dice.chance(0.1) ? day.withDayOfMonth(day.lengthOfMonth()) : day;
+    return switch (dice.between(0, 5)) {
+      case 0 -> asOf.plusDays(dice.between(-1, 1));
+      case 1, 2 -> day.withDayOfMonth(day.lengthOfMonth());
+      default -> day.withDayOfMonth(1);
+    };
   }
 
   LocalDate near(LocalDate day) {
@@ -92,11 +178,14 @@ record HistoryPlan(
     return day + "T" + time + "+08:00";
   }
 
-  /** Empty, soon after, or around the limit of 10 days. */
+  /** Empty, soon after, around the limit of 10 days, about the as-of date, or before the event. */
   String recordedAt(LocalDate day) {
-    if (dice.chance(0.2)) {
-      return "";
-    }
-    return instantOn(day.plusDays(dice.chance(0.7) ? dice.between(0, 3) : dice.between(9, 40)));
+    return switch (dice.between(0, 9)) {
+      case 0, 1 -> "";
+      case 2 -> instantOn(day.plusDays(dice.between(9, 12)));
+      case 3 -> instantOn(day.plusDays(dice.between(9, 40)));
+      case 4 -> instantOn(asOf.plusDays(dice.between(-1, 1)));
+      default -> instantOn(day.plusDays(dice.between(-1, 3)));
+    };
   }
 }

@@ -1,14 +1,11 @@
 package org.changqing.reference;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * Makes small adversarial folders of records: a few branches and persons over about a year, with
@@ -16,12 +13,11 @@ import java.util.stream.IntStream;
  *
  * <p>Deterministic: a seed always makes the same bytes. Seeds below {@value #SMALL_SEEDS} make the
  * smallest histories, for a first look at a difference; {@link FolderShrinker} makes any folder
- * smaller.
+ * smaller; {@link RandomBatch} puts many histories into one folder.
  */
 public final class RandomHistory {
 
   private static final int SMALL_SEEDS = 20;
-  private static final List<String> DISTRICTS = List.of("110101", "110102", "110105");
 
   private RandomHistory() {}
 
@@ -32,59 +28,32 @@ public final class RandomHistory {
    */
   public static LocalDate write(long seed, Path folder) throws IOException {
     Dice dice = new Dice(seed);
-    HistoryPlan plan = plan(dice, seed < SMALL_SEEDS);
+    HistoryPlan plan = HistoryPlan.alone(dice, seed < SMALL_SEEDS);
+    double absentShare = dice.pick(List.of(0.0, 0.0, 0.15));
+    new DirtyFolder(dice, absentShare).write(folder, rows(plan, ""));
+    return plan.asOf();
+  }
+
+  /** The rows of one history as they stand in files, by table; every id begins with the prefix. */
+  static Map<String, List<Map<String, String>>> rows(HistoryPlan plan, String prefix) {
     new RandomOrganisation(plan).add();
     new RandomMeetings(plan).add();
     new RandomTraining(plan).add();
     new RandomCare(plan).add();
     new RandomServices(plan).add();
-    Files.createDirectories(folder);
-    writeTables(plan, folder);
-    return asOf(plan);
-  }
-
-  private static HistoryPlan plan(Dice dice, boolean isSmall) {
-    LocalDate start = LocalDate.of(dice.between(2018, 2020), dice.between(1, 12), 1);
-    int months = isSmall ? dice.between(2, 8) : dice.between(6, 15);
-    int persons = isSmall ? dice.between(1, 4) : dice.between(4, 12);
-    int branches = isSmall ? dice.between(1, 2) : dice.between(1, 4);
-    // Case matters: b1 is another branch than B1.
-    List<String> branchIds = List.of("B1", "b1", "B2", "B10").subList(0, branches);
-    List<String> personIds =
-        IntStream.rangeClosed(1, persons).mapToObj(number -> "P" + number).toList();
-    return new HistoryPlan(
-        dice,
-        start,
-        start.plusMonths(months).minusDays(1),
-        branchIds,
-        personIds,
-        DISTRICTS.subList(0, dice.between(1, DISTRICTS.size())),
-        new LinkedHashMap<>());
-  }
-
-  private static void writeTables(HistoryPlan plan, Path folder) throws IOException {
+    new RandomEdges(plan).add();
+    new RandomEventEdges(plan).add();
+    new Namespace(prefix).apply(plan.records());
     Dice dice = plan.dice();
     RandomVersions versions = new RandomVersions(dice, plan.end());
-    DirtyFolder files = new DirtyFolder(dice);
-    double absentShare = dice.pick(List.of(0.0, 0.0, 0.15));
+    DirtyRows dirt = new DirtyRows(dice);
+    double emptiedShare = dice.pick(List.of(0.0, 0.0, 0.15));
+    Map<String, List<Map<String, String>>> rows = new LinkedHashMap<>();
     for (Table table : ContractTables.ALL) {
-      if (table.isRequired() || !dice.chance(absentShare)) {
-        List<Map<String, String>> rows =
-            plan.records().getOrDefault(table.name(), new ArrayList<>());
-        boolean isEmptied = !table.isRequired() && dice.chance(absentShare);
-        files.write(folder, table, isEmptied ? List.of() : versions.of(table, rows));
-      }
+      boolean isEmptied = dice.chance(table.isRequired() ? emptiedShare / 10 : emptiedShare);
+      List<Map<String, String>> plain = plan.records().getOrDefault(table.name(), List.of());
+      rows.put(table.name(), isEmptied ? List.of() : dirt.of(table, versions.of(table, plain)));
     }
-  }
-
-  /** Mostly in the second half, often a month's end, sometimes the first day or the last. */
-  private static LocalDate asOf(HistoryPlan plan) {
-    Dice dice = plan.dice();
-    if (dice.chance(0.05)) {
-      return plan.start();
-    }
-    LocalDate day = dice.day(plan.start(), plan.end());
-    day = day.isBefore(plan.start().plusMonths(1)) ? plan.end() : day;
-    return dice.chance(0.3) ? day.withDayOfMonth(day.lengthOfMonth()) : day;
+    return rows;
   }
 }

@@ -50,16 +50,29 @@ public final class Reference {
 
   private static List<Cell> cells(
       LoadedRecords records, LocalDate asOf, UnaryOperator<LocalDate> firstPeriod) {
+    return warehouse(records, asOf, firstPeriod).map(Reference::cells).orElse(List.of());
+  }
+
+  /** What cells are counted from; empty without any held activity. */
+  static Optional<Warehouse> warehouse(
+      LoadedRecords records, LocalDate asOf, UnaryOperator<LocalDate> firstPeriod) {
     Organisation organisation = new Organisation(records);
     List<Meeting> meetings = Meetings.of(records, organisation, asOf);
-    Optional<LocalDate> earliest = meetings.stream().map(Meeting::day).min(LocalDate::compareTo);
-    if (earliest.isEmpty()) {
-      return List.of();
-    }
-    LocalDate first = firstPeriod.apply(earliest.get()).withDayOfMonth(1);
-    PublishedPeriods periods = new PublishedPeriods(first, asOf);
-    StudyHours hours = new StudyHours(records, organisation, meetings, asOf);
-    Warehouse warehouse = new Warehouse(records, organisation, meetings, hours, periods);
+    return meetings.stream()
+        .map(Meeting::day)
+        .min(LocalDate::compareTo)
+        .map(earliest -> firstPeriod.apply(earliest).withDayOfMonth(1))
+        .map(
+            first ->
+                new Warehouse(
+                    records,
+                    organisation,
+                    meetings,
+                    new StudyHours(records, organisation, meetings, asOf),
+                    new PublishedPeriods(first, asOf)));
+  }
+
+  private static List<Cell> cells(Warehouse warehouse) {
     Map<String, Tally> tallies = new HashMap<>();
     RosterMetrics.count(warehouse, tallies);
     AttendanceMetrics.count(warehouse, tallies);
