@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.LongStream;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -22,15 +21,12 @@ import org.changqing.jobs.warehouse.Query;
 import org.changqing.reference.Cell;
 import org.changqing.reference.CellComparison;
 import org.changqing.reference.CellFile;
-import org.changqing.reference.RandomHistory;
-import org.changqing.reference.Reference;
 import org.changqing.sql.Catalogue;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Nights on real servers and Spark, from a folder of files to what readers see. */
@@ -158,17 +154,6 @@ class NightlyTest {
     }
   }
 
-  @ParameterizedTest
-  @MethodSource("seeds")
-  void randomHistoryGivesTheCellsOfTheReference(long seed) throws IOException {
-    LocalDate asOf = RandomHistory.write(seed, folder);
-    List<Cell> expected = Reference.compute(folder, asOf).cells();
-
-    warehouse.night(folder, asOf);
-
-    assertSame(expected);
-  }
-
   private static List<List<String>> sheet(Path workbook, String name) throws IOException {
     try (XSSFWorkbook opened = new XSSFWorkbook(Files.newInputStream(workbook))) {
       List<List<String>> rows = new ArrayList<>();
@@ -179,13 +164,6 @@ class NightlyTest {
       }
       return rows;
     }
-  }
-
-  /** Small histories and usual ones; {@code -Dchangqing.histories=N} asks for more of both. */
-  static LongStream seeds() {
-    long each = Long.getLong("changqing.histories", 3);
-    return LongStream.concat(
-        LongStream.rangeClosed(1, each), LongStream.rangeClosed(101, 100 + each));
   }
 
   private static void assertSame(List<Cell> expected) {

@@ -2,6 +2,7 @@ package org.changqing.jobs.nightly;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.spark.sql.SparkSession;
 import org.changqing.jobs.Home;
 import org.changqing.jobs.Settings;
@@ -28,12 +30,21 @@ public final class TestWarehouse implements AutoCloseable {
   private final LazySpark spark = new LazySpark("local[*]");
 
   public TestWarehouse(Path home) {
-    this.settings = settings(home);
+    this(home, Map.of());
+  }
+
+  /** With other settings than the defaults. */
+  TestWarehouse(Path home, Map<String, String> environment) {
+    this.settings = settings(home, environment);
     this.servers = Servers.open(settings);
   }
 
   static Settings settings(Path home) {
-    Map<String, String> environment = new HashMap<>();
+    return settings(home, Map.of());
+  }
+
+  private static Settings settings(Path home, Map<String, String> others) {
+    Map<String, String> environment = new HashMap<>(others);
     environment.put("CHANGQING_HOME", home.toString());
     return Settings.of(environment);
   }
@@ -66,18 +77,15 @@ public final class TestWarehouse implements AutoCloseable {
     Path file = home.directory().resolve("cells.csv");
     try (InputStream answer =
         Query.as("operator", servers).stream(
-            "select * from mart.metric_values order by all", "CSVWithNames")) {
-      Files.write(
-          file,
-          new String(answer.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
-              .replace("\\N", "")
-              .replace("\"", "")
-              .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            "select * from mart.metric_values settings format_csv_null_representation = ''",
+            "CSVWithNames")) {
+      Files.copy(answer, file, StandardCopyOption.REPLACE_EXISTING);
+      Set<String> ofTheContract = Reference.metrics();
       return CellFile.read(file).stream()
-          .filter(cell -> Reference.metrics().contains(cell.metricId()))
+          .filter(cell -> ofTheContract.contains(cell.metricId()))
           .toList();
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
