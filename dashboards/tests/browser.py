@@ -93,6 +93,12 @@ class Page:
     def texts(self, selector: str) -> list[str]:
         return [element.text for element in self.driver.find_elements(By.CSS_SELECTOR, selector)]
 
+    def resize(self, width: int, height: int) -> None:
+        """The window at that size, with its charts drawn anew."""
+        self.driver.set_window_size(width, height)
+        self.wait_for_charts(1)
+        self.wait(self.stands_still)
+
     def picture(self, path: Path, width: int, height: int, whole: bool) -> None:
         """A picture of the window, or of the whole page at that width."""
         self.driver.set_window_size(width, height)

@@ -13,7 +13,7 @@ from changqing_dashboards.texts import LANGUAGES, name_in
 ASSETS = Assets.read()
 SLUGS = ("overview", "organisation", "training", "care", "branches", "governance")
 PAGES = [(slug, language) for language in LANGUAGES for slug in SLUGS]
-SIZES = ((1440, 900), (1920, 1080))
+SIZES = ((1920, 1080), (1440, 900))
 
 _WORDS_OF_FAILURE = ("Error", "错误", "异常", "undefined", "null", "NaN", "[object", "Invalid")
 _NO_ROWS = {"zh": "没有符合筛选条件的记录", "en": "No results were returned for this query"}
@@ -72,9 +72,11 @@ def visit(page: Page, slug: str, language: str, pictures) -> Visit:
     page.wait_for(".cq-status")
     page.wait_for_charts(len(charts))
     cut_off = {}
-    for width, height in reversed(SIZES):
-        page.picture(pictures / f"{name_in(language, slug)}-{width}.png", width, height, whole=True)
+    for width, height in SIZES:
+        page.resize(width, height)
         cut_off[width] = page.driver.execute_script(_CUT_OFF)
+    if language == "zh":
+        page.picture(pictures / f"{slug}-{width}.png", width, height, whole=True)
     return Visit(
         charts=charts,
         text=page.text(),
