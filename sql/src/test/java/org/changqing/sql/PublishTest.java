@@ -157,6 +157,20 @@ class PublishTest {
   }
 
   @Test
+  void ledgersOfRunsThatAreNotKeptAreForgottenButNotThoseBehindAPublish() {
+    String published = "run-" + runs;
+    for (String run : List.of(published, "kept", "old")) {
+      engine.insert("ops.ledger", List.of(Map.of("run_id", run, "table_name", "fee")));
+      engine.insert("ops.quarantine", List.of(Map.of("run_id", run, "table_name", "fee")));
+    }
+    warehouse.keepRuns(List.of("kept"));
+    for (String table : List.of("ops.ledger", "ops.quarantine")) {
+      assertThat(text("select run_id as text from " + table + " order by run_id"))
+          .containsExactly("kept", published);
+    }
+  }
+
+  @Test
   void halfALoadIsDroppedAndLoadedAgain() {
     List<Map<String, Object>> rows =
         List.of(Map.of("district_code", "x1"), Map.of("district_code", "x2"));

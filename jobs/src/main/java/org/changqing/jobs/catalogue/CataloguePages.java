@@ -2,12 +2,16 @@ package org.changqing.jobs.catalogue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.changqing.etl.record.RuleWords;
 import org.changqing.sql.Catalogue;
 import org.changqing.sql.Warehouse;
 
@@ -21,6 +25,36 @@ public final class CataloguePages {
     return languages.stream()
         .map(language -> write(folder.resolve(Catalogue.file(language)), catalogue.page(language)))
         .toList();
+  }
+
+  /**
+   * Whether a folder has the pages of this software. They depend on nothing else: not on records.
+   */
+  public static boolean areCurrent(Path folder) {
+    return Catalogue.LANGUAGES.stream()
+        .map(language -> folder.resolve(Catalogue.file(language)))
+        .allMatch(
+            page ->
+                Files.exists(page)
+                    && Stream.of(Catalogue.class, RuleWords.class)
+                        .allMatch(part -> changed(page).compareTo(changed(home(part))) > 0));
+  }
+
+  /** The jar or folder that a class comes from. */
+  private static Path home(Class<?> part) {
+    try {
+      return Path.of(part.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static FileTime changed(Path file) {
+    try {
+      return Files.getLastModifiedTime(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Path write(Path file, String page) {

@@ -64,9 +64,10 @@ final class UpCommand implements Callable<Integer> {
     }
   }
 
-  /** Every night writes the catalogue; a home that an older version filled has none yet. */
+  /** Nights write the catalogue; a home that an older version filled has none, or an older one. */
   private static void explain(Settings settings, Servers servers) {
-    if (Files.exists(page(settings)) || !Query.as("operator", servers).hasWarehouse()) {
+    if (CataloguePages.areCurrent(settings.home().catalogue())
+        || !Query.as("operator", servers).hasWarehouse()) {
       return;
     }
     try (Warehouse warehouse = WarehouseConnection.make(servers)) {

@@ -106,6 +106,9 @@ public final class Nightly {
 
   /** What was published stays published when it could not be explained. */
   private void explain(Warehouse warehouse) {
+    if (CataloguePages.areCurrent(settings.home().catalogue())) {
+      return;
+    }
     try {
       CataloguePages.write(warehouse, settings.home().catalogue(), Catalogue.LANGUAGES);
     } catch (RuntimeException e) {
