@@ -62,7 +62,9 @@ final class MariaDbSnapshot {
         ResultSet row = statement.executeQuery("show status like 'binlog_snapshot_%'")) {
       while (row.next()) {
         String value = row.getString(2);
-        position.append(value.equals("0") ? "" : value + " ");
+        if (!value.isEmpty() && !value.equals("0")) {
+          position.append(value).append(' ');
+        }
       }
     }
     return position.toString();
