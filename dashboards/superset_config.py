@@ -5,7 +5,7 @@ from pathlib import Path
 
 from flask import Blueprint, Flask
 
-from changqing_dashboards import home, home_page, language, palette, seen
+from changqing_dashboards import data_access, home, home_page, language, palette, seen, sign_in
 
 _ONE_DAY = int(timedelta(days=1).total_seconds())
 
@@ -55,7 +55,12 @@ RATELIMIT_APPLICATION = "500 per second"  # for each address, and a proxy or off
 RATELIMIT_STORAGE_URI = "memory://"
 RATELIMIT_SWALLOW_ERRORS = True  # two threads that start the storage's timer at once would refuse one of the requests
 WTF_CSRF_TIME_LIMIT = 7 * _ONE_DAY
-PERMANENT_SESSION_LIFETIME = timedelta(hours=12)
+PERMANENT_SESSION_LIFETIME = sign_in.IDLE
+JWT_REFRESH_TOKEN_EXPIRES = sign_in.LONGEST
+
+# What a person may read is ClickHouse's to decide.
+DB_CONNECTION_MUTATOR = data_access.connect_as_person
+CUSTOM_SECURITY_MANAGER = data_access.SecurityManager
 
 # The browser may fetch from this server only. 'unsafe-eval' is for the Handlebars charts, which compile their template in
 # the browser; scripts still need the nonce, and what a template renders is sanitized.
@@ -163,3 +168,4 @@ def FLASK_APP_MUTATOR(app: Flask) -> None:  # noqa: N802, the name is Superset's
     language.serve(app)
     home_page.serve(app)
     seen.serve(app)
+    sign_in.serve(app)

@@ -14,7 +14,7 @@ from flask import g
 from flask_migrate import upgrade
 from superset.app import create_app
 
-from changqing_dashboards import home
+from changqing_dashboards import home, people
 from changqing_dashboards.assets import Assets
 
 
@@ -56,7 +56,7 @@ def synchronise() -> None:
 def users() -> None:
     from changqing_dashboards.roles import set_users
 
-    set_users(home.passwords())
+    set_users(people.everybody().values(), home.passwords())
 
 
 def assets() -> None:
@@ -65,7 +65,7 @@ def assets() -> None:
 
     found = Assets.read()
     urls = {name: home.clickhouse_url(file["user"], file["schema"]) for name, file in found.databases.items()}
-    g.user = security_manager.find_user("admin")
+    g.user = security_manager.find_user(people.operator().user)
     ImportAssetsCommand(found.contents(urls)).run()
     remove_strangers(found)
 
@@ -103,7 +103,7 @@ def roles() -> None:
         dashboard = db.session.query(Dashboard).filter_by(slug=file["slug"]).one()
         dashboard.roles = [security_manager.find_role(role) for role in file["roles"]]
     db.session.commit()
-    set_home_pages()
+    set_home_pages(people.everybody().values())
 
 
 if __name__ == "__main__":

@@ -1,13 +1,17 @@
 """Superset's roles and users. Idempotent: sets exactly the permissions named here."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from superset.extensions import db, security_manager
 from superset.models.dashboard import Dashboard
 from superset.models.user_attributes import UserAttribute
 
-LEADERSHIP, ANALYST, ADMIN = "leadership", "analyst", "Admin"
+from changqing_dashboards.people import OPERATOR, Person
+
+ANALYST, ADMIN = "analyst", "Admin"
+VIEWERS = ("leadership", "secretary", "district", "care")
+_FIRST_DASHBOARD = "overview"
+_OURS = "@changqing.invalid"
 
 # What opening a dashboard takes, and nothing that lists, explores or exports.
 _VIEW_DASHBOARDS = {
@@ -61,30 +65,14 @@ _EXPLORE = {
 }
 
 
-@dataclass(frozen=True)
-class User:
-    """A user of the first installation; his password stands in the home's ``passwords``."""
-
-    name: str
-    role: str
-    display_name: str
-    sees_first: str = ""
-    """The slug of the dashboard that is his home page."""
-
-
-USERS = (
-    User("leader", LEADERSHIP, "领导", "overview"),
-    User("analyst", ANALYST, "分析员", "overview"),
-    User("admin", ADMIN, "管理员"),
-)
-
-
 def set_roles(datasets: Iterable[str], databases: Iterable[str]) -> None:
     """Gives the roles their permissions; analysts may read the named datasets and query the named databases.
 
-    Leaders get no dataset: a dashboard that is open to their role lends them its own (``DASHBOARD_RBAC``).
+    Viewers get no dataset: a dashboard that is open to their role lends them its own (``DASHBOARD_RBAC``). What they may see
+    in it is ClickHouse's to decide.
     """
-    _set_role(LEADERSHIP, _VIEW_DASHBOARDS)
+    for role in VIEWERS:
+        _set_role(role, _VIEW_DASHBOARDS)
     _set_role(
         ANALYST,
         _VIEW_DASHBOARDS
@@ -97,16 +85,24 @@ def set_roles(datasets: Iterable[str], databases: Iterable[str]) -> None:
     db.session.commit()
 
 
-def set_users(passwords: Mapping[str, str]) -> None:
-    """Makes the users that are missing and gives everyone the password of the home's file."""
-    for user in USERS:
-        role = security_manager.add_role(user.role)
-        found = security_manager.find_user(user.name)
+def set_users(people: Iterable[Person], passwords: Mapping[str, str]) -> None:
+    """Makes the users that are missing, gives everyone role and password, and lets in nobody who left the list."""
+    wanted = {person.user: person for person in people}
+    for person in wanted.values():
+        role = security_manager.add_role(ADMIN if person.role == OPERATOR else person.role)
+        password = passwords[person.user]
+        found = security_manager.find_user(person.user)
         if found is None:
-            email = f"{user.name}@changqing.invalid"
-            security_manager.add_user(user.name, user.display_name, "", email, role, password=passwords[user.name])
-        elif not security_manager.auth_user_db(user.name, passwords[user.name]):
-            security_manager.reset_password(found.id, passwords[user.name])
+            security_manager.add_user(person.user, person.name, "", person.user + _OURS, role, password=password)
+            continue
+        if [one.name for one in found.roles] != [role.name] or found.first_name != person.name or not found.active:
+            found.roles, found.first_name, found.active = [role], person.name, True
+        if not security_manager.auth_user_db(person.user, password):
+            security_manager.reset_password(found.id, password)
+    for user in security_manager.get_all_users():
+        if user.active and user.email == user.username + _OURS and user.username not in wanted:
+            user.active = False
+    db.session.commit()
 
 
 def _set_role(name: str, wanted: set[tuple[str, str]]) -> None:
@@ -115,16 +111,17 @@ def _set_role(name: str, wanted: set[tuple[str, str]]) -> None:
     role.permissions = [permission for permission in known if permission is not None]
 
 
-def set_home_pages() -> None:
-    """Makes each user's first dashboard his home page, unless he has chosen one himself."""
-    for user in USERS:
-        if not user.sees_first:
+def set_home_pages(people: Iterable[Person]) -> None:
+    """Makes the overview the home page of everyone but operators, unless he has chosen another himself."""
+    overview = db.session.query(Dashboard).filter_by(slug=_FIRST_DASHBOARD).one()
+    for person in people:
+        if person.role == OPERATOR:
             continue
-        account = security_manager.find_user(user.name)
+        account = security_manager.find_user(person.user)
         attributes = db.session.query(UserAttribute).filter_by(user_id=account.id).one_or_none()
         if attributes is None:
             attributes = UserAttribute(user_id=account.id)
             db.session.add(attributes)
         if attributes.welcome_dashboard_id is None:
-            attributes.welcome_dashboard = db.session.query(Dashboard).filter_by(slug=user.sees_first).one()
+            attributes.welcome_dashboard = overview
     db.session.commit()

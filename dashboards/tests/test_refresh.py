@@ -7,13 +7,14 @@ import subprocess
 import pytest
 import requests
 
-from changqing_dashboards import home
+from changqing_dashboards import home, people
 
 
 @pytest.fixture
 def asked(superset_url) -> list[dict]:
-    bodies = [json.loads(file.read_text(encoding="utf-8")) for file in home.folder("superset/seen").glob("*.json")]
-    return [body for body in bodies if body["form_data"].get("slice_id")]
+    kept = [json.loads(file.read_text(encoding="utf-8")) for file in home.folder("superset/asked").glob("*.json")]
+    view = people.everybody()["leader"].view
+    return [one["body"] for one in kept if one["view"] == view and one["body"]["form_data"].get("slice_id")]
 
 
 def test_refresh_asks_again_for_what_dashboards_showed(superset_url, passwords, asked, dashboards):

@@ -111,6 +111,33 @@ grant select, show on mart.metric_cells to secretary, district;
 grant select, show on mart.suppressed_value to secretary, district;
 grant select, show on mart.data_status to secretary, district;
 grant select, show on mart.branches to secretary, district;
+grant select, show on mart.alerts to secretary, district;
+grant select, show on mart.attendance_stages to secretary, district;
+grant select, show on mart.branch_changes to secretary, district;
+grant select, show on mart.branch_offices to secretary, district;
+grant select, show on mart.branch_structure to secretary, district;
+grant select, show on mart.care_bands to secretary, district;
+grant select, show on mart.check_outcomes to secretary, district;
+grant select, show on mart.data_health to secretary, district;
+grant select, show on mart.feeds to secretary, district;
+grant select, show on mart.festival_progress to secretary, district;
+grant select, show on mart.hospital_queue to secretary, district;
+grant select, show on mart.late_records to secretary, district;
+grant select, show on mart.meeting_months to secretary, district;
+grant select, show on mart.metric_months to secretary, district;
+grant select, show on mart.metric_tiles to secretary, district;
+grant select, show on mart.night_runs to secretary, district;
+grant select, show on mart.period_months to secretary, district;
+grant select, show on mart.periods to secretary, district;
+grant select, show on mart.plan_windows to secretary, district;
+grant select, show on mart.publish_history to secretary, district;
+grant select, show on mart.quarantined_rules to secretary, district;
+grant select, show on mart.rotation_burnup to secretary, district;
+grant select, show on mart.study_progress to secretary, district;
+grant select, show on mart.supply_drives to secretary, district;
+grant select, show on mart.training_classes to secretary, district;
+grant select, show on mart.training_plans to secretary, district;
+grant select, show on mart.voting_meetings to secretary, district;
 grant show databases on default.* to secretary, district;
 grant select on store.metric_value to secretary, district;
 grant select on ops.current_manifest to secretary, district;
@@ -149,4 +176,74 @@ create row policy readable_branches on mart.branches
   using hasAny(enabledRoles(), ['operator', 'care', 'leadership', 'analyst', 'dashboard'])
     or has(enabledRoles(), concat('branch_', hex(branch_id)))
     or has(enabledRoles(), concat('district_', hex(district_code)))
+  to all;
+
+-- Views without a period: a secretary's own branch and its district, a district lead's own district and the branches there now.
+create row policy readable_scopes on mart.attendance_stages
+  using hasAny(enabledRoles(), ['operator', 'care', 'leadership', 'analyst', 'dashboard'])
+    or scope_kind = 'bureau'
+    or (scope_kind = 'branch' and scope_id in (select branch_id from mart.branches))
+    or (scope_kind = 'district' and scope_id in (select district_code from mart.branches))
+  to all;
+create row policy readable_scopes on mart.supply_drives
+  using hasAny(enabledRoles(), ['operator', 'care', 'leadership', 'analyst', 'dashboard'])
+    or scope_kind = 'bureau'
+    or (scope_kind = 'branch' and scope_id in (select branch_id from mart.branches))
+    or (scope_kind = 'district' and scope_id in (select district_code from mart.branches))
+  to all;
+create row policy readable_branches on mart.branch_changes
+  using hasAny(enabledRoles(), ['operator', 'care', 'leadership', 'analyst', 'dashboard'])
+    or branch_id in (select branch_id from mart.branches)
+  to all;
+create row policy readable_branches on mart.branch_offices
+  using hasAny(enabledRoles(), ['operator', 'care', 'leadership', 'analyst', 'dashboard'])
+    or branch_id in (select branch_id from mart.branches)
+  to all;
+create row policy readable_branches on mart.branch_structure
+  using hasAny(enabledRoles(), ['operator', 'care', 'leadership', 'analyst', 'dashboard'])
+    or branch_id in (select branch_id from mart.branches)
+  to all;
+create row policy readable_branches on mart.meeting_months
+  using hasAny(enabledRoles(), ['operator', 'care', 'leadership', 'analyst', 'dashboard'])
+    or branch_id in (select branch_id from mart.branches)
+  to all;
+create row policy readable_branches on mart.study_progress
+  using hasAny(enabledRoles(), ['operator', 'care', 'leadership', 'analyst', 'dashboard'])
+    or branch_id in (select branch_id from mart.branches)
+  to all;
+create row policy readable_branches on mart.training_plans
+  using hasAny(enabledRoles(), ['operator', 'care', 'leadership', 'analyst', 'dashboard'])
+    or branch_id in (select branch_id from mart.branches)
+  to all;
+create row policy readable_branches on mart.late_records
+  using hasAny(enabledRoles(), ['operator', 'care', 'leadership', 'analyst', 'dashboard'])
+    or (branch_name, district_name) in (select branch_name, district_name from mart.branches)
+  to all;
+create row policy readable_branches on mart.training_classes
+  using hasAny(enabledRoles(), ['operator', 'care', 'leadership', 'analyst', 'dashboard'])
+    or (branch_name, district_name) in (select branch_name, district_name from mart.branches)
+  to all;
+create row policy readable_branches on mart.voting_meetings
+  using hasAny(enabledRoles(), ['operator', 'care', 'leadership', 'analyst', 'dashboard'])
+    or (branch_name, district_name) in (select branch_name, district_name from mart.branches)
+  to all;
+
+-- Counts of persons in need, in hospital or on a list of visits: the views tell small ones, and those of branches, by their size only.
+create row policy readable_scopes on mart.care_bands
+  using hasAny(enabledRoles(), ['operator', 'care', 'leadership', 'analyst', 'dashboard'])
+    or scope_kind = 'bureau'
+    or (scope_kind = 'branch' and scope_id in (select branch_id from mart.branches))
+    or (scope_kind = 'district' and scope_id in (select district_code from mart.branches))
+  to all;
+create row policy readable_scopes on mart.festival_progress
+  using hasAny(enabledRoles(), ['operator', 'care', 'leadership', 'analyst', 'dashboard'])
+    or scope_kind = 'bureau'
+    or (scope_kind = 'branch' and scope_id in (select branch_id from mart.branches))
+    or (scope_kind = 'district' and scope_id in (select district_code from mart.branches))
+  to all;
+create row policy readable_scopes on mart.hospital_queue
+  using hasAny(enabledRoles(), ['operator', 'care', 'leadership', 'analyst', 'dashboard'])
+    or scope_kind = 'bureau'
+    or (scope_kind = 'branch' and scope_id in (select branch_id from mart.branches))
+    or (scope_kind = 'district' and scope_id in (select district_code from mart.branches))
   to all;

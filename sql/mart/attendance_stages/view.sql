@@ -1,5 +1,5 @@
 -- Person-times. The roster of an activity is whom it could concern: the branch, of a group meeting the group, of a committee meeting the
--- office holders. Where 1 to 4 of them are released, the roster is not told: releases are sensitive.
+-- office holders. Below the bureau, and where 1 to 4 of them are released, the roster is not told: releases are sensitive.
 create or replace view mart.attendance_stages ${on_cluster} (
   scope_kind LowCardinality(String) comment '范围类别 | branch, district or bureau',
   scope_id String comment '范围编号 | Branch, district, or all',
@@ -13,7 +13,7 @@ create or replace view mart.attendance_stages ${on_cluster} (
   stage_zh String comment '阶段 | Stage in Chinese',
   stage_en String comment '阶段（英文） | Stage in English',
   times Nullable(UInt64) comment '人次 | Person-times; null when too few are released to tell',
-  share Nullable(Float64) comment '占比 | Of the roster'
+  share Nullable(Float64) comment '占在册或（在册不显示时）应到的比例 | Of the roster, or of the expected where the roster is not told'
 )
 sql security none
 comment '每行一个范围、可选时段与从在册到实到的一个阶段 | One row per scope, period to choose and stage between the roster and presence at activities.'
@@ -96,12 +96,9 @@ select
     ['在册', '应到', '请假', '实到', '其中线上', '无故缺席', '送学或免到', '未登记'], '') as stage_zh,
   transform(stage, ['roster', 'expected', 'leave', 'present', 'online', 'absent', 'served', 'unknown'],
     ['Roster', 'Expected', 'On leave', 'Present', 'of them online', 'Absent without leave', 'Served at home or exempt', 'Not recorded'], '') as stage_en,
-  if(
-    stage = 'roster' and summed.times['roster'] - summed.times['expected'] between 1 and 4,
-    null,
-    toUInt64(summed.times[stage])
-  ) as times,
-  times / summed.times['roster'] as share
+  summed.scope_kind != 'bureau' or summed.times['roster'] - summed.times['expected'] between 1 and 4 as tells_released,
+  if(stage = 'roster' and tells_released, null, toUInt64(summed.times[stage])) as times,
+  times / summed.times[if(tells_released, 'expected', 'roster')] as share
 from summed
 left join mart.branches as branches on branches.branch_id = summed.scope_id
 left join core.district as district on district.district_code = summed.scope_id

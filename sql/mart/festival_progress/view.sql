@@ -62,8 +62,8 @@ select
   if(counted.is_hidden, null, counted.reached) as visited,
   visited / targets as share,
   multiIf(share is null, 'missing', share >= 1, 'met', share >= 0.9, 'near', 'missed') as standing,
-  ifNull(if(share is null, '少于5人', concat(toString(visited), ' / ', toString(targets), '，', toString(round(share * 100)), '%', transform(standing, ['met', 'near', 'missed'], [' ● 全部', ' ▲ 接近', ' ■ 不足'], ''))), '') as shown_zh,
-  ifNull(if(share is null, 'under 5', concat(toString(visited), ' / ', toString(targets), ', ', toString(round(share * 100)), '%', transform(standing, ['met', 'near', 'missed'], [' ● all', ' ▲ near', ' ■ short'], ''))), '') as shown_en
+  ifNull(if(share is null, '不公开', concat(toString(visited), ' / ', toString(targets), '，', toString(round(share * 100)), '%', transform(standing, ['met', 'near', 'missed'], [' ● 全部', ' ▲ 接近', ' ■ 不足'], ''))), '') as shown_zh,
+  ifNull(if(share is null, 'withheld', concat(toString(visited), ' / ', toString(targets), ', ', toString(round(share * 100)), '%', transform(standing, ['met', 'near', 'missed'], [' ● all', ' ▲ near', ' ■ short'], ''))), '') as shown_en
 from counted
 inner join core.campaign as campaign on campaign.campaign_id = counted.campaign_id
 left join mart.branches as branches on branches.branch_id = counted.scope_id

@@ -41,7 +41,7 @@ select
   cell.value as value,
   cell.status as status,
   ifNull(multiIf(
-    cell.status = 'suppressed', '少于5人',
+    cell.status = 'suppressed', '不公开',
     cell.status = 'not_reported', '未报',
     cell.status = 'not_applicable', '不适用',
     cell.status = 'no_base', '无基数',
@@ -51,7 +51,7 @@ select
   ifNull(transform(
     cell.status,
     ['suppressed', 'not_reported', 'not_applicable', 'no_base'],
-    ['under 5', 'none', 'n/a', 'no base'],
+    ['withheld', 'none', 'n/a', 'no base'],
     shown_zh
   ), '') as shown_en
 from mart.metric_cells as cell

@@ -92,7 +92,7 @@ select
     'worse'
   ) as trend,
   ifNull(multiIf(
-    chosen.status = 'suppressed', '少于5人',
+    chosen.status = 'suppressed', '不公开',
     chosen.status = 'not_reported', '未报',
     chosen.status = 'not_applicable', '不适用',
     chosen.status = 'no_base', '无基数',
@@ -102,7 +102,7 @@ select
   ifNull(transform(
     chosen.status,
     ['suppressed', 'not_reported', 'not_applicable', 'no_base'],
-    ['under 5', 'no report', 'n/a', 'no base'],
+    ['withheld', 'no report', 'n/a', 'no base'],
     shown_zh
   ), '') as shown_en,
   if(chosen.status = 'ok', transform(toString(chosen.unit), ['person', 'person_time', 'hour', 'row'], ['人', '人次', '学时', '次'], ''), '') as unit_zh,

@@ -198,7 +198,7 @@ class MartTest {
             texts(
                 "select concat(shown_zh, ' ', standing, ' ', status) as text from mart.metric_tiles "
                     + "where metric_id = 'unvisited_90d' and scope_kind = 'branch' and period_zh = '2020年1月'"))
-        .containsExactly("少于5人 missing suppressed");
+        .containsExactly("不公开 missing suppressed");
   }
 
   private static List<String> texts(String sql) {

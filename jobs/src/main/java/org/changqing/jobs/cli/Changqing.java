@@ -30,6 +30,7 @@ import picocli.CommandLine.ParseResult;
       PublishesCommand.class,
       RollbackCommand.class,
       StatusCommand.class,
+      UsersCommand.class,
       QuarantineCommand.class,
       CatalogueCommand.class,
       SampleCommand.class,

@@ -1,0 +1,45 @@
+"""Everybody asks ClickHouse as himself.
+
+What a person may read is decided in ClickHouse, by grants and row policies (``sql/access``), whatever Superset is asked for
+and how: a chart, the choices of a filter, SQL Lab, an export, a request made by hand. So no rule of Superset's can be forgotten
+for a new dataset, and there is one answer to keep apart: the cached one.
+"""
+
+from typing import Any
+
+from flask import g
+from sqlalchemy.engine import URL
+from superset.security import SupersetSecurityManager
+
+from changqing_dashboards import home, people
+
+
+class UnknownPersonError(Exception):
+    """Somebody who is signed in to Superset but does not stand in ``users.yaml``."""
+
+    def __init__(self, user: str) -> None:
+        super().__init__(f"users.yaml 中没有用户 {user} | The user {user} does not stand in users.yaml")
+
+
+def connect_as_person(
+    url: URL, options: dict[str, Any], user: str | None, _security_manager: Any, _source: Any
+) -> tuple[URL, dict[str, Any]]:
+    """Puts the person's own ClickHouse account in place of the one of the connection (``DB_CONNECTION_MUTATOR``).
+
+    Nobody is signed in while assets are provisioned: then the account of the connection holds.
+    """
+    if user is None:
+        return url, options
+    if user not in people.everybody():
+        raise UnknownPersonError(user)
+    return url.set(username=user, password=home.passwords()[user]), options
+
+
+class SecurityManager(SupersetSecurityManager):
+    """Superset's, save that cached answers are kept apart by what their reader may see."""
+
+    def get_rls_cache_key(self, datasource: Any) -> list[str]:
+        """Part of the key of every cached answer; that of persons with the same view is the same."""
+        user = getattr(getattr(g, "user", None), "username", None)
+        person = people.everybody().get(user or "")
+        return [*super().get_rls_cache_key(datasource), person.view if person else f"user {user}"]
