@@ -36,6 +36,7 @@ class Superset:
         account = {"username": user, "password": home.passwords()[user], "provider": "db"}
         answer = self.session.post(f"{url}/api/v1/security/login", json=account, timeout=60)
         answer.raise_for_status()
+        self.session.headers["Connection"] = "close"  # the server closes idle ones, maybe just now
         self.session.headers["Authorization"] = "Bearer " + answer.json()["access_token"]
         self.session.headers["X-CSRFToken"] = self.get("/api/v1/security/csrf_token/").json()["result"]
 
