@@ -92,11 +92,14 @@ PAIRS = {
     "festival visits": (
         """
         select toYear(last_day) as year, sum(targets) as denominator, sum(visited) as numerator from mart.festival_progress
-        where scope_kind = 'bureau' group by year
+        where scope_kind = 'bureau' and targets is not null group by year
         """,
         """
-        select toYear(period_start), denominator, numerator from mart.metric_values
-        where metric_id = 'festival_visit_coverage' and scope_kind = 'bureau' and period_kind = 'year' and denominator > 0
+        select toYear(period_start) as year, sum(denominator), sum(numerator) from mart.metric_values
+        where metric_id = 'festival_visit_coverage' and scope_kind = 'bureau' and period_kind = 'month' and denominator > 0
+            and (metric_id, period_kind, period_start, scope_kind, scope_id) not in (
+                select metric_id, period_kind, period_start, scope_kind, scope_id from core.suppressed_cell)
+        group by year
         """,
     ),
     "supplies": (

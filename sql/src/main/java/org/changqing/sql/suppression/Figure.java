@@ -101,8 +101,12 @@ final class Figure {
    * away, else in its sums, else in theirs. Nothing when all that hangs together with it is hidden.
    */
   Optional<Figure> cover() {
+    if (sums.stream().allMatch(Sum::isExhausted)) {
+      return Optional.empty();
+    }
     Optional<Figure> found = Optional.ofNullable(tightenedBy).flatMap(Sum::cheapest);
     Set<Sum> seen = new HashSet<>(sums);
+    Set<Figure> met = new HashSet<>();
     List<Sum> ring = List.copyOf(sums);
     while (found.isEmpty() && !ring.isEmpty()) {
       List<Sum> sumsOfRing = ring;
@@ -114,9 +118,13 @@ final class Figure {
       ring =
           sumsOfRing.stream()
               .flatMap(Sum::members)
+              .filter(met::add)
               .flatMap(member -> member.sums.stream())
               .filter(seen::add)
               .toList();
+    }
+    if (found.isEmpty()) {
+      seen.forEach(Sum::exhaust);
     }
     return found;
   }

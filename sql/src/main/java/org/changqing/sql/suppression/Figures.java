@@ -43,7 +43,7 @@ final class Figures {
     Map<String, Map<String, Figure>> numerators = new TreeMap<>();
     Map<String, Map<String, Figure>> denominators = new TreeMap<>();
     for (SensitiveCell cell : cells.stream().sorted(ORDER).toList()) {
-      Subject subject = subjects.computeIfAbsent(cell.subject(), name -> new Subject());
+      Subject subject = subjects.computeIfAbsent(cell.subject(), Subject::new);
       subject.cells.add(cell);
       String metric = cell.metric().id();
       Figure numerator = Figure.numerator(subject, cell, size);

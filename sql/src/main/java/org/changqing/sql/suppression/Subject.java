@@ -7,8 +7,13 @@ import java.util.List;
 final class Subject {
   final List<SensitiveCell> cells = new ArrayList<>();
   boolean isHidden;
+  private final String name;
+
+  Subject(String name) {
+    this.name = name;
+  }
 
   String name() {
-    return cells.get(0).subject();
+    return name;
   }
 }

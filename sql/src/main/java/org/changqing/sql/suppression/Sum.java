@@ -15,6 +15,9 @@ final class Sum {
   private final long restLow;
   private final long restHigh;
 
+  /** Nothing that hangs together with it is visible any more. */
+  private boolean isExhausted;
+
   Sum(Figure total, List<Figure> parts) {
     this.total = total;
     this.parts = parts;
@@ -59,6 +62,14 @@ final class Sum {
         .filter(part -> !part.isHidden() && part.amount > 0)
         .min(Figure.CHEAPEST)
         .or(() -> Optional.of(total).filter(figure -> !figure.isHidden()));
+  }
+
+  void exhaust() {
+    isExhausted = true;
+  }
+
+  boolean isExhausted() {
+    return isExhausted;
   }
 
   Stream<Figure> visible() {
