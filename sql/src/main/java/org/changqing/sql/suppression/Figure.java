@@ -2,10 +2,8 @@ package org.changqing.sql.suppression;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** One number of a subject, and the bounds between which an onlooker knows it to be. */
 final class Figure {
@@ -98,34 +96,12 @@ final class Figure {
 
   /**
    * What to hide so that this one is no longer known: what costs least in the sum that gave it
-   * away, else in its sums, else in theirs. Nothing when all that hangs together with it is hidden.
+   * away, else in its sums. Nothing when all of these are hidden.
    */
   Optional<Figure> cover() {
-    if (sums.stream().allMatch(Sum::isExhausted)) {
-      return Optional.empty();
-    }
-    Optional<Figure> found = Optional.ofNullable(tightenedBy).flatMap(Sum::cheapest);
-    Set<Sum> seen = new HashSet<>(sums);
-    Set<Figure> met = new HashSet<>();
-    List<Sum> ring = List.copyOf(sums);
-    while (found.isEmpty() && !ring.isEmpty()) {
-      List<Sum> sumsOfRing = ring;
-      found =
-          sumsOfRing.stream()
-              .flatMap(sum -> sum.cheapest().stream())
-              .min(CHEAPEST)
-              .or(() -> sumsOfRing.stream().flatMap(Sum::visible).min(CHEAPEST));
-      ring =
-          sumsOfRing.stream()
-              .flatMap(Sum::members)
-              .filter(met::add)
-              .flatMap(member -> member.sums.stream())
-              .filter(seen::add)
-              .toList();
-    }
-    if (found.isEmpty()) {
-      seen.forEach(Sum::exhaust);
-    }
-    return found;
+    return Optional.ofNullable(tightenedBy)
+        .flatMap(Sum::cheapest)
+        .or(() -> sums.stream().flatMap(sum -> sum.cheapest().stream()).min(CHEAPEST))
+        .or(() -> sums.stream().flatMap(Sum::visible).min(CHEAPEST));
   }
 }

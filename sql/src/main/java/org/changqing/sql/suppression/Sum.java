@@ -15,9 +15,6 @@ final class Sum {
   private final long restLow;
   private final long restHigh;
 
-  /** Nothing that hangs together with it is visible any more. */
-  private boolean isExhausted;
-
   Sum(Figure total, List<Figure> parts) {
     this.total = total;
     this.parts = parts;
@@ -64,12 +61,9 @@ final class Sum {
         .or(() -> Optional.of(total).filter(figure -> !figure.isHidden()));
   }
 
-  void exhaust() {
-    isExhausted = true;
-  }
-
-  boolean isExhausted() {
-    return isExhausted;
+  /** What to hide in it: what is cheapest, else any that is visible. */
+  Optional<Figure> cover() {
+    return cheapest().or(() -> visible().min(Figure.CHEAPEST));
   }
 
   Stream<Figure> visible() {

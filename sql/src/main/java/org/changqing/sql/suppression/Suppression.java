@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Decides which cells are hidden. First those that are small: a count, or the base of a ratio,
@@ -63,7 +64,32 @@ public final class Suppression {
         cover.ifPresent(hidden -> covered.add(figure.leakedBy()));
       }
     }
-    return !covered.isEmpty();
+    return !covered.isEmpty() || coverFromAfar(leaked);
+  }
+
+  /**
+   * Where all around the figures that leaked is hidden: goes from sum to sum until something is
+   * visible, and hides what costs least in each sum there. All that is asked once, however many
+   * figures leaked.
+   */
+  private static boolean coverFromAfar(List<Figure> leaked) {
+    Set<Figure> met = new HashSet<>(leaked);
+    Set<Sum> seen = new HashSet<>();
+    List<Sum> ring = sums(leaked.stream(), seen);
+    while (!ring.isEmpty()) {
+      List<Figure> found = ring.stream().flatMap(sum -> sum.cover().stream()).toList();
+      found.forEach(Suppression::hide);
+      if (!found.isEmpty()) {
+        return true;
+      }
+      ring = sums(ring.stream().flatMap(Sum::members).filter(met::add), seen);
+    }
+    return false;
+  }
+
+  /** The sums of figures that were not seen yet. */
+  private static List<Sum> sums(Stream<Figure> figures, Set<Sum> seen) {
+    return figures.flatMap(figure -> figure.sums.stream()).filter(seen::add).toList();
   }
 
   /** Hides more until no visible total differs from its visible parts by a small count. */
