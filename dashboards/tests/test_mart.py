@@ -97,8 +97,6 @@ PAIRS = {
         """
         select toYear(period_start) as year, sum(denominator), sum(numerator) from mart.metric_values
         where metric_id = 'festival_visit_coverage' and scope_kind = 'bureau' and period_kind = 'month' and denominator > 0
-            and (metric_id, period_kind, period_start, scope_kind, scope_id) not in (
-                select metric_id, period_kind, period_start, scope_kind, scope_id from core.suppressed_cell)
         group by year
         """,
     ),
