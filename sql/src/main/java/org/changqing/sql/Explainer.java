@@ -17,8 +17,6 @@ import java.util.Optional;
  */
 public final class Explainer implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final Map<String, Integer> MONTHS =
-      Map.of("month", 1, "quarter", 3, "half_year", 6, "year", 12);
 
   private static final String NO_TITLES =
       "select '' as subject, toUInt64(0) as person_key, '' as title_zh, '' as title_en, "
@@ -217,7 +215,7 @@ public final class Explainer implements AutoCloseable {
                 nameColumn(names),
                 "person_name_join",
                 join))
-        .bind("state_months", MONTHS.get(key.periodKind()))
+        .bind("state_months", PeriodLength.months(key.periodKind()))
         .bind("subject_tables", RowsBehind.subjectTables(metric))
         .bind("is_of_a_day", RowsBehind.isOfADay(metric));
   }

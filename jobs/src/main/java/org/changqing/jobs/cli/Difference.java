@@ -15,14 +15,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.changqing.jobs.warehouse.Query;
 import org.changqing.sql.Explainer;
+import org.changqing.sql.PeriodLength;
 import org.changqing.sql.Statement;
 import org.changqing.sql.Warehouse;
 
 /** Prints what {@code diff} has to say: how many numbers differ, of which metrics, and why. */
 final class Difference {
-  private static final Map<String, Integer> MONTHS =
-      Map.of("month", 1, "quarter", 3, "half_year", 6, "year", 12);
-
   /** What was asked for. An empty metric is all of them, an empty format text for people. */
   record Request(
       long earlier, long later, String metric, long limit, String language, String format) {}
@@ -194,7 +192,7 @@ final class Difference {
   }
 
   private static int months(Map<String, String> cell) {
-    return MONTHS.get(cell.get("period_kind"));
+    return PeriodLength.months(cell.get("period_kind"));
   }
 
   private static LocalDate start(Map<String, String> cell) {

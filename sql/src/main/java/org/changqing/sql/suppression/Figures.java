@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.changqing.sql.PeriodLength;
 
 /**
  * The numbers that cells show, and how they add up: branches to districts, districts and branches
@@ -17,8 +18,6 @@ import java.util.stream.Stream;
 final class Figures {
   private static final Map<String, String> SHORTER =
       Map.of("quarter", "month", "half_year", "quarter", "year", "half_year");
-  private static final Map<String, Integer> MONTHS =
-      Map.of("quarter", 3, "half_year", 6, "year", 12);
 
   private static final Comparator<SensitiveCell> ORDER =
       Comparator.comparing(SensitiveCell::subject)
@@ -125,8 +124,8 @@ final class Figures {
         continue;
       }
       LocalDate start = cell(total).periodStart();
-      int length = MONTHS.get(cell(total).periodKind());
-      int step = MONTHS.getOrDefault(shorter, 1);
+      int length = PeriodLength.months(cell(total).periodKind());
+      int step = PeriodLength.months(shorter);
       List<Figure> parts = new ArrayList<>();
       for (int month = 0; month < length; month += step) {
         Figure part = periods.get(shorter + " " + start.plusMonths(month));
