@@ -2,53 +2,53 @@
 -- Views run without the reader's rights (sql security none), except those of the cells (mart.metric_values, metric_cells, metric_tiles,
 -- metric_months, rotation_burnup, alerts), which look at them.
 
-grant select, show on mart.metric_values to dashboard, leadership, analyst, care;
-grant select, show on mart.metric_cells to dashboard, leadership, analyst, care;
-grant select, show on mart.suppressed_value to dashboard, leadership, analyst, care;
-grant select, show on mart.data_status to dashboard, leadership, analyst, care;
-grant select, show on mart.branches to dashboard, leadership, analyst, care;
-grant select, show on mart.alerts to dashboard, leadership, analyst, care;
-grant select, show on mart.attendance_stages to dashboard, leadership, analyst, care;
-grant select, show on mart.branch_changes to dashboard, leadership, analyst, care;
-grant select, show on mart.branch_offices to dashboard, leadership, analyst, care;
-grant select, show on mart.branch_structure to dashboard, leadership, analyst, care;
-grant select, show on mart.care_bands to dashboard, leadership, analyst, care;
-grant select, show on mart.check_outcomes to dashboard, leadership, analyst, care;
-grant select, show on mart.data_health to dashboard, leadership, analyst, care;
-grant select, show on mart.feeds to dashboard, leadership, analyst, care;
-grant select, show on mart.festival_progress to dashboard, leadership, analyst, care;
-grant select, show on mart.hospital_queue to dashboard, leadership, analyst, care;
-grant select, show on mart.late_records to dashboard, leadership, analyst, care;
-grant select, show on mart.meeting_months to dashboard, leadership, analyst, care;
-grant select, show on mart.metric_months to dashboard, leadership, analyst, care;
-grant select, show on mart.metric_tiles to dashboard, leadership, analyst, care;
-grant select, show on mart.night_runs to dashboard, leadership, analyst, care;
-grant select, show on mart.period_months to dashboard, leadership, analyst, care;
-grant select, show on mart.periods to dashboard, leadership, analyst, care;
-grant select, show on mart.plan_windows to dashboard, leadership, analyst, care;
-grant select, show on mart.publish_history to dashboard, leadership, analyst, care;
-grant select, show on mart.quarantined_rules to dashboard, leadership, analyst, care;
-grant select, show on mart.rotation_burnup to dashboard, leadership, analyst, care;
-grant select, show on mart.study_progress to dashboard, leadership, analyst, care;
-grant select, show on mart.supply_drives to dashboard, leadership, analyst, care;
-grant select, show on mart.training_classes to dashboard, leadership, analyst, care;
-grant select, show on mart.training_plans to dashboard, leadership, analyst, care;
-grant select, show on mart.voting_meetings to dashboard, leadership, analyst, care;
+grant select, show on mart.metric_values to dashboard, leadership, analyst, care, secretary, district;
+grant select, show on mart.metric_cells to dashboard, leadership, analyst, care, secretary, district;
+grant select, show on mart.suppressed_value to dashboard, leadership, analyst, care, secretary, district;
+grant select, show on mart.data_status to dashboard, leadership, analyst, care, secretary, district;
+grant select, show on mart.branches to dashboard, leadership, analyst, care, secretary, district;
+grant select, show on mart.alerts to dashboard, leadership, analyst, care, secretary, district;
+grant select, show on mart.attendance_stages to dashboard, leadership, analyst, care, secretary, district;
+grant select, show on mart.branch_changes to dashboard, leadership, analyst, care, secretary, district;
+grant select, show on mart.branch_offices to dashboard, leadership, analyst, care, secretary, district;
+grant select, show on mart.branch_structure to dashboard, leadership, analyst, care, secretary, district;
+grant select, show on mart.care_bands to dashboard, leadership, analyst, care, secretary, district;
+grant select, show on mart.check_outcomes to dashboard, leadership, analyst, care, secretary, district;
+grant select, show on mart.data_health to dashboard, leadership, analyst, care, secretary, district;
+grant select, show on mart.feeds to dashboard, leadership, analyst, care, secretary, district;
+grant select, show on mart.festival_progress to dashboard, leadership, analyst, care, secretary, district;
+grant select, show on mart.hospital_queue to dashboard, leadership, analyst, care, secretary, district;
+grant select, show on mart.late_records to dashboard, leadership, analyst, care, secretary, district;
+grant select, show on mart.meeting_months to dashboard, leadership, analyst, care, secretary, district;
+grant select, show on mart.metric_months to dashboard, leadership, analyst, care, secretary, district;
+grant select, show on mart.metric_tiles to dashboard, leadership, analyst, care, secretary, district;
+grant select, show on mart.night_runs to dashboard, leadership, analyst, care, secretary, district;
+grant select, show on mart.period_months to dashboard, leadership, analyst, care, secretary, district;
+grant select, show on mart.periods to dashboard, leadership, analyst, care, secretary, district;
+grant select, show on mart.plan_windows to dashboard, leadership, analyst, care, secretary, district;
+grant select, show on mart.publish_history to dashboard, leadership, analyst, care, secretary, district;
+grant select, show on mart.quarantined_rules to dashboard, leadership, analyst, care, secretary, district;
+grant select, show on mart.rotation_burnup to dashboard, leadership, analyst, care, secretary, district;
+grant select, show on mart.study_progress to dashboard, leadership, analyst, care, secretary, district;
+grant select, show on mart.supply_drives to dashboard, leadership, analyst, care, secretary, district;
+grant select, show on mart.training_classes to dashboard, leadership, analyst, care, secretary, district;
+grant select, show on mart.training_plans to dashboard, leadership, analyst, care, secretary, district;
+grant select, show on mart.voting_meetings to dashboard, leadership, analyst, care, secretary, district;
 grant select, show on mart.overdue_care to care;
 grant select, show on mart.visit_worklist to care;
 
 -- Clients name this empty database when they are told no other.
-grant show databases on default.* to dashboard, leadership, analyst, care;
+grant show databases on default.* to dashboard, leadership, analyst, care, secretary, district;
 
 -- What the views of the cells read.
-grant select on store.metric_value to dashboard, leadership, analyst, care;
-grant select on ops.current_manifest to dashboard, leadership, analyst, care;
-grant select on core.metric to dashboard, leadership;
-grant select on core.period to dashboard, leadership;
-grant select on core.district to dashboard, leadership;
-grant select on core.branch_version to dashboard, leadership;
-grant select on core.branch_place to dashboard, leadership;
-grant select on core.run_context to dashboard, leadership;
+grant select on store.metric_value to dashboard, leadership, analyst, care, secretary, district;
+grant select on ops.current_manifest to dashboard, leadership, analyst, care, secretary, district;
+grant select on core.metric to dashboard, leadership, secretary, district;
+grant select on core.period to dashboard, leadership, secretary, district;
+grant select on core.district to dashboard, leadership, secretary, district;
+grant select on core.branch_version to dashboard, leadership, secretary, district;
+grant select on core.branch_place to dashboard, leadership, secretary, district;
+grant select on core.run_context to dashboard, leadership, secretary, district;
 
 -- Records without names and without what the source calls sensitive.
 grant select, show on core.activity to analyst, care;
@@ -103,54 +103,13 @@ grant select, show on core.review to care;
 grant select, show on core.suppressed_cell to care;
 grant select, show on restricted.person_name to care;
 
--- Scoped roles: a secretary also has a role branch_… and a district lead a role district_… for each branch and district of theirs, named
--- by the hexadecimal id. Both read the bureau's cells, a secretary those of the own branches and their districts, a district lead those of
--- the own districts and the branches there. Everything they are granted has a policy, or says nothing of single branches.
-grant select, show on mart.metric_values to secretary, district;
-grant select, show on mart.metric_cells to secretary, district;
-grant select, show on mart.suppressed_value to secretary, district;
-grant select, show on mart.data_status to secretary, district;
-grant select, show on mart.branches to secretary, district;
-grant select, show on mart.alerts to secretary, district;
-grant select, show on mart.attendance_stages to secretary, district;
-grant select, show on mart.branch_changes to secretary, district;
-grant select, show on mart.branch_offices to secretary, district;
-grant select, show on mart.branch_structure to secretary, district;
-grant select, show on mart.care_bands to secretary, district;
-grant select, show on mart.check_outcomes to secretary, district;
-grant select, show on mart.data_health to secretary, district;
-grant select, show on mart.feeds to secretary, district;
-grant select, show on mart.festival_progress to secretary, district;
-grant select, show on mart.hospital_queue to secretary, district;
-grant select, show on mart.late_records to secretary, district;
-grant select, show on mart.meeting_months to secretary, district;
-grant select, show on mart.metric_months to secretary, district;
-grant select, show on mart.metric_tiles to secretary, district;
-grant select, show on mart.night_runs to secretary, district;
-grant select, show on mart.period_months to secretary, district;
-grant select, show on mart.periods to secretary, district;
-grant select, show on mart.plan_windows to secretary, district;
-grant select, show on mart.publish_history to secretary, district;
-grant select, show on mart.quarantined_rules to secretary, district;
-grant select, show on mart.rotation_burnup to secretary, district;
-grant select, show on mart.study_progress to secretary, district;
-grant select, show on mart.supply_drives to secretary, district;
-grant select, show on mart.training_classes to secretary, district;
-grant select, show on mart.training_plans to secretary, district;
-grant select, show on mart.voting_meetings to secretary, district;
-grant show databases on default.* to secretary, district;
-grant select on store.metric_value to secretary, district;
-grant select on ops.current_manifest to secretary, district;
-grant select on core.metric to secretary, district;
-grant select on core.period to secretary, district;
-grant select on core.district to secretary, district;
-grant select on core.branch_version to secretary, district;
-grant select on core.branch_place to secretary, district;
-grant select on core.run_context to secretary, district;
-
 -- What the policies below look up.
 grant select on mart.branch_district to dashboard, leadership, analyst, care, secretary, district;
 grant select on mart.neighbour_scope to dashboard, leadership, analyst, care, secretary, district;
+
+-- Scoped roles: a secretary also has a role branch_… and a district lead a role district_… for each branch and district of theirs, named
+-- by the hexadecimal id. Both read the bureau's cells, a secretary those of the own branches and their districts, a district lead those of
+-- the own districts and the branches there. Everything they are granted stands in a policy, or says nothing of single branches.
 
 -- Exact cells of sensitive metrics: for care and operator only. Cells of branches and districts: for those who may see them.
 create row policy readable_cells on store.metric_value
@@ -179,71 +138,23 @@ create row policy readable_branches on mart.branches
   to all;
 
 -- Views without a period: a secretary's own branch and its district, a district lead's own district and the branches there now.
-create row policy readable_scopes on mart.attendance_stages
+-- Of counts of persons in need, in hospital or on a list of visits the views tell small ones, and those of branches, by their size only.
+create row policy readable_scopes
+  on mart.attendance_stages, mart.care_bands, mart.festival_progress, mart.hospital_queue, mart.supply_drives
   using hasAny(enabledRoles(), ['operator', 'care', 'leadership', 'analyst', 'dashboard'])
     or scope_kind = 'bureau'
     or (scope_kind = 'branch' and scope_id in (select branch_id from mart.branches))
     or (scope_kind = 'district' and scope_id in (select district_code from mart.branches))
-  to all;
-create row policy readable_scopes on mart.supply_drives
-  using hasAny(enabledRoles(), ['operator', 'care', 'leadership', 'analyst', 'dashboard'])
-    or scope_kind = 'bureau'
-    or (scope_kind = 'branch' and scope_id in (select branch_id from mart.branches))
-    or (scope_kind = 'district' and scope_id in (select district_code from mart.branches))
-  to all;
-create row policy readable_branches on mart.branch_changes
-  using hasAny(enabledRoles(), ['operator', 'care', 'leadership', 'analyst', 'dashboard'])
-    or branch_id in (select branch_id from mart.branches)
-  to all;
-create row policy readable_branches on mart.branch_offices
-  using hasAny(enabledRoles(), ['operator', 'care', 'leadership', 'analyst', 'dashboard'])
-    or branch_id in (select branch_id from mart.branches)
-  to all;
-create row policy readable_branches on mart.branch_structure
-  using hasAny(enabledRoles(), ['operator', 'care', 'leadership', 'analyst', 'dashboard'])
-    or branch_id in (select branch_id from mart.branches)
-  to all;
-create row policy readable_branches on mart.meeting_months
-  using hasAny(enabledRoles(), ['operator', 'care', 'leadership', 'analyst', 'dashboard'])
-    or branch_id in (select branch_id from mart.branches)
-  to all;
-create row policy readable_branches on mart.study_progress
-  using hasAny(enabledRoles(), ['operator', 'care', 'leadership', 'analyst', 'dashboard'])
-    or branch_id in (select branch_id from mart.branches)
-  to all;
-create row policy readable_branches on mart.training_plans
-  using hasAny(enabledRoles(), ['operator', 'care', 'leadership', 'analyst', 'dashboard'])
-    or branch_id in (select branch_id from mart.branches)
-  to all;
-create row policy readable_branches on mart.late_records
-  using hasAny(enabledRoles(), ['operator', 'care', 'leadership', 'analyst', 'dashboard'])
-    or (branch_name, district_name) in (select branch_name, district_name from mart.branches)
-  to all;
-create row policy readable_branches on mart.training_classes
-  using hasAny(enabledRoles(), ['operator', 'care', 'leadership', 'analyst', 'dashboard'])
-    or (branch_name, district_name) in (select branch_name, district_name from mart.branches)
-  to all;
-create row policy readable_branches on mart.voting_meetings
-  using hasAny(enabledRoles(), ['operator', 'care', 'leadership', 'analyst', 'dashboard'])
-    or (branch_name, district_name) in (select branch_name, district_name from mart.branches)
   to all;
 
--- Counts of persons in need, in hospital or on a list of visits: the views tell small ones, and those of branches, by their size only.
-create row policy readable_scopes on mart.care_bands
+create row policy readable_branches
+  on mart.branch_changes, mart.branch_offices, mart.branch_structure, mart.meeting_months, mart.study_progress, mart.training_plans
   using hasAny(enabledRoles(), ['operator', 'care', 'leadership', 'analyst', 'dashboard'])
-    or scope_kind = 'bureau'
-    or (scope_kind = 'branch' and scope_id in (select branch_id from mart.branches))
-    or (scope_kind = 'district' and scope_id in (select district_code from mart.branches))
+    or branch_id in (select branch_id from mart.branches)
   to all;
-create row policy readable_scopes on mart.festival_progress
+
+create row policy readable_branches
+  on mart.late_records, mart.training_classes, mart.voting_meetings
   using hasAny(enabledRoles(), ['operator', 'care', 'leadership', 'analyst', 'dashboard'])
-    or scope_kind = 'bureau'
-    or (scope_kind = 'branch' and scope_id in (select branch_id from mart.branches))
-    or (scope_kind = 'district' and scope_id in (select district_code from mart.branches))
-  to all;
-create row policy readable_scopes on mart.hospital_queue
-  using hasAny(enabledRoles(), ['operator', 'care', 'leadership', 'analyst', 'dashboard'])
-    or scope_kind = 'bureau'
-    or (scope_kind = 'branch' and scope_id in (select branch_id from mart.branches))
-    or (scope_kind = 'district' and scope_id in (select district_code from mart.branches))
+    or (branch_name, district_name) in (select branch_name, district_name from mart.branches)
   to all;

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 
 /**
  * What each role may read, written in SQL as a ClickHouse server would take it: statements {@code
- * GRANT … ON … TO role, role;} and {@code CREATE ROW POLICY name ON database.table USING condition
- * TO ALL;}. {@code --} begins a comment.
+ * GRANT … ON … TO role, role;} and {@code CREATE ROW POLICY name ON database.table, database.table
+ * USING condition TO ALL;}. {@code --} begins a comment.
  *
  * @param grants the GRANT statements (without TO) of each role
  * @param filters the condition of the visible rows of each table ("database.table"); it may ask
@@ -28,7 +28,7 @@ public record AccessRules(Map<String, List<String>> grants, Map<String, String> 
       Pattern.compile("(GRANT\\s.+?)\\sTO\\s+([\\w\\s,]+)", IGNORING_CASE);
   private static final Pattern POLICY =
       Pattern.compile(
-          "CREATE ROW POLICY (?:IF NOT EXISTS |OR REPLACE )?\\w+ ON (\\w+\\.\\w+) "
+          "CREATE ROW POLICY (?:IF NOT EXISTS |OR REPLACE )?\\w+ ON (\\w+\\.\\w+(?:, ?\\w+\\.\\w+)*) "
               + "(?:FOR SELECT )?USING (.+) TO ALL",
           IGNORING_CASE);
 
@@ -72,7 +72,9 @@ public record AccessRules(Map<String, List<String>> grants, Map<String, String> 
         }
       } else if (policy.matches()) {
         String condition = "(" + policy.group(2) + ")";
-        filters.merge(policy.group(1), condition, (one, other) -> one + " AND " + other);
+        for (String table : policy.group(1).split(", ?", -1)) {
+          filters.merge(table, condition, (one, other) -> one + " AND " + other);
+        }
       } else if (!text.isEmpty()) {
         throw new IllegalStateException(
             "Neither 'GRANT … ON … TO role' nor 'CREATE ROW POLICY … USING … TO ALL': " + text);
