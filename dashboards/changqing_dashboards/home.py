@@ -33,6 +33,11 @@ def metadata_url() -> str:
     return _required("CHANGQING_METADATA_URL", "postgresql+psycopg2://user:password@host:port/database")
 
 
+def superset_url() -> str:
+    """Superset's own address on this machine."""
+    return f"http://127.0.0.1:{os.environ['CHANGQING_SUPERSET_PORT']}"
+
+
 def behind_https() -> bool:
     """Whether users come through an HTTPS proxy, so that cookies may be marked secure."""
     return os.environ.get("CHANGQING_HTTPS", "false").lower() == "true"

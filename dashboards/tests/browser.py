@@ -1,48 +1,24 @@
-"""A real Chromium without a window, driven as a user would use it."""
+"""The browser of the tests: it also knows what the page asked for, got and said."""
 
 import json
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from selenium import webdriver
 from selenium.common.exceptions import WebDriverException
 from selenium.webdriver.common.by import By
-from selenium.webdriver.support.ui import WebDriverWait
 
-PATIENCE_SECONDS = 90
-_ARGUMENTS = (
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--disable-dev-shm-usage",
-    "--hide-scrollbars",
-    "--lang=zh-CN",
-)
-
-_DRAWN = """
-    return [...document.querySelectorAll('.slice_container')]
-        .filter(chart => chart.querySelector('canvas') || chart.innerText.trim()).length
-"""
+from changqing_dashboards import browser as core
 
 
 @dataclass
-class Page:
+class Page(core.Page):
     """What the browser did and got since it started."""
 
-    driver: webdriver.Chrome
-    url: str
     requests: list[str] = field(default_factory=list)
     refused: list[tuple[int, str]] = field(default_factory=list)
-    last_look: bytes = b""
     charts: list[dict[str, Any]] = field(default_factory=list)
     """Answers to the dashboard's chart queries: ``query`` (SQL), ``data``, ``colnames`` …"""
 
@@ -52,31 +28,8 @@ class Page:
         self.driver.get_log("browser")
         self.requests, self.refused, self.charts = [], [], []
 
-    def open(self, path: str) -> None:
-        self.driver.get(self.url + path)
-
-    def sign_in(self, user: str, password: str) -> None:
-        self.open("/login/")
-        name = self.wait_for("input#username, input[name=username]")
-        name.send_keys(user)
-        self.driver.find_element(By.CSS_SELECTOR, "input[type=password]").send_keys(password)
-        self.driver.find_element(By.CSS_SELECTOR, "button[type=submit], [data-test=login-button]").click()
-        self.wait(lambda driver: "/login" not in driver.current_url)
-
-    def wait(self, condition: Any) -> Any:
-        return WebDriverWait(self.driver, PATIENCE_SECONDS).until(condition)
-
-    def wait_for(self, selector: str) -> Any:
-        return self.wait(lambda driver: next(iter(driver.find_elements(By.CSS_SELECTOR, selector)), None))
-
     def wait_for_charts(self, number: int) -> None:
-        """Until so many charts are drawn and nothing loads any more."""
-
-        def drawn(driver: webdriver.Chrome) -> bool:
-            loading = driver.find_elements(By.CSS_SELECTOR, "[data-test=loading-indicator], .loading")
-            return driver.execute_script(_DRAWN) >= number and not loading
-
-        self.wait(drawn)
+        super().wait_for_charts(number)
         self.take_log()
 
     def choose(self, filter_number: int, value: str) -> None:
@@ -112,11 +65,6 @@ class Page:
         self.wait(self.stands_still)
         self.driver.save_screenshot(str(path))
 
-    def stands_still(self, driver: webdriver.Chrome) -> bool:
-        """Whether charts have stopped moving since the last look."""
-        before, self.last_look = self.last_look, driver.get_screenshot_as_png()
-        return before == self.last_look
-
     def take_log(self) -> None:
         """Reads what the network did since the last call."""
         for entry in self.driver.get_log("performance"):
@@ -140,15 +88,5 @@ class Page:
 @contextmanager
 def browser(url: str, width: int = 1440, height: int = 900) -> Iterator[Page]:
     """A browser with a fresh profile; ended at the end."""
-    options = webdriver.ChromeOptions()
-    options.binary_location = "/usr/bin/chromium"
-    options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
-    with tempfile.TemporaryDirectory() as profile:
-        for argument in (*_ARGUMENTS, f"--window-size={width},{height}", f"--user-data-dir={profile}"):
-            options.add_argument(argument)
-        driver = webdriver.Chrome(options=options, service=webdriver.ChromeService("/usr/bin/chromedriver"))
-        driver.set_page_load_timeout(PATIENCE_SECONDS)
-        try:
-            yield Page(driver, url)
-        finally:
-            driver.quit()
+    with core.chromium(width, height, {"browser": "ALL", "performance": "ALL"}) as driver:
+        yield Page(driver, url)
