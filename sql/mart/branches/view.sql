@@ -10,7 +10,10 @@ sql security none
 comment '每行一个党支部在数据截止日的情况 | One row per Party branch as it is on the as-of day.'
 as
 with named as (
-  select version.branch_id as branch_id, argMax(version.name, version.valid_from) as branch_name
+  select
+    version.branch_id as branch_id,
+    argMax(version.name, version.valid_from) as branch_name,
+    anyIf(version.district_code, run_context.as_of < version.valid_to) as district_code
   from core.branch_version as version
   cross join core.run_context as run_context
   where version.valid_from <= run_context.as_of
@@ -20,7 +23,7 @@ select
   branch.branch_id as branch_id,
   if(named.branch_name = '', branch.branch_id, named.branch_name) as branch_name,
   branch.kind as kind,
-  toString(place.district_code) as district_code,
+  toString(named.district_code) as district_code,
   if(district.name = '', district_code, district.name) as district_name,
   toBool(
     ifNull(branch.founded_on <= run_context.as_of, true)
@@ -28,8 +31,6 @@ select
   ) as is_active
 from core.branch as branch
 cross join core.run_context as run_context
-inner join core.branch_place as place on place.branch_id = branch.branch_id
 left join named on named.branch_id = branch.branch_id
-left join core.district as district on district.district_code = place.district_code
-where place.valid_from <= run_context.as_of and run_context.as_of < place.valid_to
+left join core.district as district on district.district_code = named.district_code
 settings join_use_nulls = 0

@@ -42,31 +42,25 @@ with
       rows between 1 preceding and current row
     )
   ),
-  latest as (
-    select period_kind, max(period_start) as period_start
+  period as (
+    select
+      period_kind,
+      period_start,
+      period_end,
+      max(period_start) over (partition by period_kind) as latest_start
     from core.period
-    group by period_kind
   ),
   named as (
     select
       period.period_kind as period_kind,
       period.period_start as period_start,
       version.branch_id as branch_id,
-      argMax(version.name, version.valid_from) as branch_name
+      argMax(version.name, version.valid_from) as branch_name,
+      anyIf(version.district_code, period.last_day < version.valid_to) as district_code
     from core.period as period
     cross join core.branch_version as version
     where version.valid_from <= period.last_day
     group by period.period_kind, period.period_start, version.branch_id
-  ),
-  placed as (
-    select
-      period.period_kind as period_kind,
-      period.period_start as period_start,
-      place.branch_id as branch_id,
-      place.district_code as district_code
-    from core.period as period
-    cross join core.branch_place as place
-    where place.valid_from <= period.last_day and period.last_day < place.valid_to
   )
 select
   cell.metric_id as metric_id,
@@ -84,7 +78,7 @@ select
     ''
   )) as period_label_zh,
   cell.is_open as is_open,
-  toBool((cell.period_kind, cell.period_start) in (select latest.period_kind, latest.period_start from latest)) as is_latest,
+  toBool(cell.period_start = period.latest_start) as is_latest,
   cell.scope_kind as scope_kind,
   cell.scope_id as scope_id,
   multiIf(
@@ -94,7 +88,7 @@ select
   ) as scope_name,
   multiIf(
     cell.scope_kind = 'district', cell.scope_id,
-    cell.scope_kind = 'branch', toString(placed.district_code),
+    cell.scope_kind = 'branch', toString(named.district_code),
     ''
   ) as district_code,
   multiIf(district_code = '', '', district.name = '', district_code, district.name) as district_name,
@@ -111,11 +105,9 @@ select
 from valued as cell
 cross join mart.data_status as status
 inner join core.metric as metric on metric.metric_id = cell.metric_id
-inner join core.period as period on period.period_kind = cell.period_kind and period.period_start = cell.period_start
+inner join period on period.period_kind = cell.period_kind and period.period_start = cell.period_start
 left join named
   on named.period_kind = cell.period_kind and named.period_start = cell.period_start and named.branch_id = cell.scope_id
-left join placed
-  on placed.period_kind = cell.period_kind and placed.period_start = cell.period_start and placed.branch_id = cell.scope_id
 left join core.district as district
-  on district.district_code = if(cell.scope_kind = 'district', cell.scope_id, toString(placed.district_code))
+  on district.district_code = if(cell.scope_kind = 'district', cell.scope_id, toString(named.district_code))
 settings join_use_nulls = 0

@@ -35,7 +35,7 @@ sql security invoker
 comment '每行一个指标、范围与可选时段：已发布的单元以文字表述，含目标、达标与变化 | One row per metric, scope and period to choose: the published cell in words, with target, standing and change.'
 as
 with
-  monthly as (select distinct metric_id from mart.metric_values where period_kind = 'month' and scope_kind = 'bureau'),
+  monthly as (select metric_id from core.metric where has(periods, 'month')),
   cells as (
     select
       cell.*,

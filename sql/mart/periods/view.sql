@@ -18,9 +18,10 @@ select
   period.period_end as period_end,
   period.last_day as last_day,
   period.is_open as is_open,
-  ifNull(toBool(period.period_kind = 'month' and period.period_end = (
-    select max(whole.period_end) from core.period as whole where whole.period_kind = 'month' and not whole.is_open
-  )), false) as is_last_whole_month,
+  toBool(
+    period.period_kind = 'month'
+    and period.period_end = maxIf(period.period_end, period.period_kind = 'month' and not period.is_open) over ()
+  ) as is_last_whole_month,
   concat(toString(toYear(period.period_start)), '年', multiIf(
     period.period_kind = 'month', concat(toString(toMonth(period.period_start)), '月'),
     period.period_kind = 'quarter', concat('第', toString(toQuarter(period.period_start)), '季度'),
