@@ -33,6 +33,7 @@ grant select, show on mart.study_progress to dashboard, leadership, analyst, car
 grant select, show on mart.supply_drives to dashboard, leadership, analyst, care, secretary, district;
 grant select, show on mart.training_classes to dashboard, leadership, analyst, care, secretary, district;
 grant select, show on mart.training_plans to dashboard, leadership, analyst, care, secretary, district;
+grant select, show on mart.versions to dashboard, leadership, analyst, care, secretary, district;
 grant select, show on mart.voting_meetings to dashboard, leadership, analyst, care, secretary, district;
 grant select, show on mart.overdue_care to care;
 grant select, show on mart.visit_worklist to care;
@@ -42,7 +43,7 @@ grant show databases on default.* to dashboard, leadership, analyst, care, secre
 
 -- What the views of the cells read.
 grant select on store.metric_value to dashboard, leadership, analyst, care, secretary, district;
-grant select on ops.current_manifest to dashboard, leadership, analyst, care, secretary, district;
+grant select on ops.chosen_manifest to dashboard, leadership, analyst, care, secretary, district;
 grant select on core.metric to dashboard, leadership, secretary, district;
 grant select on core.period to dashboard, leadership, secretary, district;
 grant select on core.district to dashboard, leadership, secretary, district;

@@ -9,7 +9,7 @@ create or replace view mart.check_outcomes ${on_cluster} (
   shown_en String comment '显示（英文） | Outcome in English'
 )
 sql security none
-comment '每行当前版本的一项检查 | One row per check of the publish in force.'
+comment '每行所读版本的一项检查 | One row per check of the publish that the query reads.'
 as
 select
   result.check_id as check_id,
@@ -24,4 +24,4 @@ select
   multiIf(offending = 0, '● 通过', severity = 'warn', '▲ 提醒', '■ 未通过') as shown_zh,
   multiIf(offending = 0, '● passed', severity = 'warn', '▲ warning', '■ failed') as shown_en
 from ops.check_result as result
-where result.publish = (select current_publish.publish from ops.current_publish as current_publish)
+where result.publish = (select chosen_publish.publish from ops.chosen_publish as chosen_publish)

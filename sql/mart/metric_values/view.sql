@@ -19,7 +19,7 @@ select metric_id, period_kind, period_start, scope_kind, scope_id, numerator, de
 from store.metric_value
 where (period, version) in (
     select manifest.period, manifest.version
-    from ops.current_manifest as manifest
+    from ops.chosen_manifest as manifest
     where manifest.table_name = 'metric_value'
   )
   and (not is_sensitive or hasAny(enabledRoles(), ['care', 'operator']))

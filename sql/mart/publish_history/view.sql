@@ -1,6 +1,6 @@
 create or replace view mart.publish_history ${on_cluster} (
   publish UInt64 comment '版本 | Publish',
-  as_of Nullable(Date32) comment '数据截止日 | As-of day',
+  as_of Date32 comment '数据截止日 | As-of day',
   published_text String comment '发布时间 | When it was first shown, in Shanghai, for instance 2026-11-25 02:03',
   rows UInt64 comment '行数 | Rows it consists of',
   changed_partitions UInt64 comment '变动的分区 | Partitions that the publish before did not have',
@@ -12,11 +12,6 @@ sql security none
 comment '每行一个保留的发布 | One row per publish that is kept.'
 as
 with
-  shown as (
-    select publish, min(published_at) as published_at, argMax(run_id, act = 'publish') as run_id
-    from ops.pointer
-    group by publish
-  ),
   kept as (
     select
       manifest.publish as publish,
@@ -28,15 +23,14 @@ with
     group by manifest.publish
   )
 select
-  shown.publish as publish,
-  run.as_of as as_of,
-  formatDateTime(toTimeZone(shown.published_at, 'Asia/Shanghai'), '%Y-%m-%d %H:%i') as published_text,
+  version.publish as publish,
+  version.as_of as as_of,
+  formatDateTime(toTimeZone(version.published_at, 'Asia/Shanghai'), '%Y-%m-%d %H:%i') as published_text,
   kept.rows as rows,
   kept.changed_partitions as changed_partitions,
-  ifNull(toBool(shown.publish = (select current_publish.publish from ops.current_publish as current_publish)), false) as is_current,
+  version.is_current as is_current,
   if(is_current, '● 正在使用', '') as shown_zh,
   if(is_current, '● in force', '') as shown_en
-from shown
-inner join kept on kept.publish = shown.publish
-left join (select run_id, any(as_of) as as_of from ops.run group by run_id) as run on run.run_id = shown.run_id
+from mart.versions as version
+inner join kept on kept.publish = version.publish
 settings join_use_nulls = 0

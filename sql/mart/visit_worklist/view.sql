@@ -1,19 +1,33 @@
 create or replace view mart.visit_worklist ${on_cluster} (
   person_code String comment '人员代号 | Pseudonym of the person, hexadecimal',
+  branch_id String comment '支部编号 | Roster branch; empty = none',
   branch_name String comment '支部 | Latest name of the roster branch; empty = none',
+  district_code String comment '区代码 | District; empty = none',
   district_name String comment '区 | District; empty = none',
   priority UInt8 comment '优先次序 | 1 = in hospital unvisited, 2 = follow-up due, 3 = never visited, 4 = 90 days and more, 5 = 90 days within a fortnight',
   reason_zh String comment '理由 | Why to visit next, in Chinese',
   reason_en String comment '理由（英文） | Why to visit next, in English',
   last_visited_on Nullable(Date32) comment '上次走访日 | Day of the last visit; null = never',
-  days_since Nullable(Int32) comment '距上次走访天数 | Days since then; null = never'
+  days_since Nullable(Int32) comment '距上次走访天数 | Days since then; null = never',
+  last_kind_zh String comment '上次走访方式与事由 | How and why the last visit was, in Chinese; empty = never',
+  last_kind_en String comment '上次走访方式与事由（英文） | How and why the last visit was; empty = never',
+  is_paired Bool comment '有帮带人 | Has a live helper',
+  admitted_on Nullable(Date32) comment '入院日 | Day of admission of the latest stay; null = none in the last 30 days',
+  discharged_on Nullable(Date32) comment '出院日 | Day of discharge of that stay; null = still there, or no stay'
 )
 sql security none
 comment '每行一名接下来应走访的在世人员及其最强的理由。敏感 | One row per living person to visit next, with the strongest reason. Sensitive.'
 as
 with
   (select run_context.as_of from core.run_context as run_context) as today,
-  visited as (select visit.person_key as person_key, max(toNullable(visit.visited_on)) as last_on from core.care_visit as visit group by visit.person_key),
+  visited as (
+    select
+      visit.person_key as person_key,
+      max(toNullable(visit.visited_on)) as last_on,
+      argMax((visit.mode, visit.occasion), (visit.visited_on, visit.care_visit_id)) as last_kind
+    from core.care_visit as visit
+    group by visit.person_key
+  ),
   call as (
     select
       stay.hospital_stay_id as hospital_stay_id,
@@ -26,6 +40,7 @@ with
   stayed as (
     select
       stay.person_key as person_key,
+      argMax((toNullable(stay.admitted_on), stay.discharged_on), (stay.admitted_on, stay.hospital_stay_id)) as latest,
       min(multiIf(
         stay.discharged_on is null and not call.is_visited, 1,
         stay.discharged_on >= addDays(today, -7) and not call.is_followed, 2,
@@ -43,6 +58,9 @@ with
       visited.last_on as last_visited_on,
       toInt32(dateDiff('day', visited.last_on, today)) as days_since,
       place.person_key in (select need.person_key from core.care_need as need where need.valid_from <= today and need.valid_to > today) as is_in_need,
+      visited.last_kind as last_kind,
+      if(ifNull(stayed.latest.2, today) >= addDays(today, -30), stayed.latest, (null, null)) as stay,
+      place.person_key in (select pair.person_key from core.pairing as pair where pair.valid_from <= today and pair.valid_to > today) as is_paired,
       toUInt8(least(
         if(stayed.priority = 0, 9, stayed.priority),
         multiIf(not is_in_need, 9, days_since is null, 3, days_since >= 90, 4, days_since >= 76, 5, 9)
@@ -55,13 +73,23 @@ with
   )
 select
   lower(leftPad(hex(listed.person_key), 16, '0')) as person_code,
+  listed.branch_id as branch_id,
   branches.branch_name as branch_name,
+  listed.district_code as district_code,
   if(district.name = '', listed.district_code, district.name) as district_name,
   listed.priority as priority,
   transform(listed.priority, [1, 2, 3, 4, 5], ['住院中，尚未探望', '出院7日内，待回访', '从未走访', '90天以上未走访', '两周内满90天'], '') as reason_zh,
   transform(listed.priority, [1, 2, 3, 4, 5], ['in hospital, not yet visited', 'discharged, follow-up due', 'never visited', 'not visited for 90 days', '90 days within a fortnight'], '') as reason_en,
   listed.last_visited_on as last_visited_on,
-  listed.days_since as days_since
+  listed.days_since as days_since,
+  if(listed.last_visited_on is null, '', concat(
+    transform(toString(listed.last_kind.1), ['home', 'hospital', 'phone'], ['上门', '到医院', '电话'], ''), '·',
+    transform(toString(listed.last_kind.2), ['festival', 'hospital', 'bereavement', 'birthday', 'hardship', 'routine'], ['节日', '住院', '病故', '生日', '困难', '日常'], '')
+  )) as last_kind_zh,
+  if(listed.last_visited_on is null, '', concat(toString(listed.last_kind.1), ', ', toString(listed.last_kind.2))) as last_kind_en,
+  toBool(listed.is_paired) as is_paired,
+  listed.stay.1 as admitted_on,
+  listed.stay.2 as discharged_on
 from listed
 left join mart.branches as branches on branches.branch_id = listed.branch_id
 left join core.district as district on district.district_code = listed.district_code

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
  * Makes the tree's databases, tables and views. May run any number of times: tables stay, views are
  * replaced.
  *
- * <p>{@code core} shows the publish in force and {@code candidate} the one being built: the same
- * texts, so that a metric's query means the same in both.
+ * <p>{@code core} shows the publish in force, or the one that a query chooses, and {@code
+ * candidate} the one being built: the same texts, so that a metric's query means the same in both.
  */
 final class Installation {
   private static final List<String> DATABASES =
@@ -40,9 +40,9 @@ final class Installation {
     addColumns();
     new Comments(engine, deployment).follow(tree);
     derived("ops", "ops");
-    published("core", "core", "current_publish");
+    published("core", "core", "chosen_publish");
     published("core", "candidate", "candidate_publish");
-    published("restricted", "restricted", "current_publish");
+    published("restricted", "restricted", "chosen_publish");
     derived("core", "core");
     derived("core", "candidate");
     derived("mart", "mart");

@@ -26,6 +26,9 @@ class AccessTest {
 
   private static final String HIDDEN = "select scope_id as text from core.suppressed_cell";
 
+  private static final int EARLIER_MEMBERS = 4;
+  private static final String EARLIER = " settings query_cache_tag = 'publish 1'";
+
   private static final String OTHER = "乙支部";
   private static final String OTHER_DISTRICT = "西城区";
 
@@ -44,15 +47,18 @@ class AccessTest {
     try (Engine engine = new Engine(server.as("operator"));
         Warehouse warehouse = Warehouse.open(TREE, server.as("operator"), Deployment.single())) {
       warehouse.create();
-      Candidate candidate = warehouse.begin("run", facts().load(warehouse, engine));
-      candidate.measure();
-      candidate.publish();
+      for (int members : List.of(EARLIER_MEMBERS, 3)) {
+        Candidate candidate =
+            warehouse.begin("run with " + members, facts(members).load(warehouse, engine));
+        candidate.measure();
+        candidate.publish();
+      }
     }
   }
 
   /** Two branches in two districts; the members are in the first. */
-  private static TestFacts facts() {
-    return TestFacts.withMembers(3)
+  private static TestFacts facts(int members) {
+    return TestFacts.withMembers(members)
         .with(
             "district",
             List.of(
@@ -159,11 +165,42 @@ class AccessTest {
             .toList();
     assertThat(views).contains("metric_cells", "branches");
     for (String view : views) {
-      assertThat(texts(user, "select toJSONString(tuple(*)) as text from mart." + view))
-          .as(view)
-          .noneMatch(row -> row.contains("\"b2\"") || row.contains("\"d2\""))
-          .noneMatch(row -> row.contains(OTHER) || row.contains(OTHER_DISTRICT));
+      for (String version : List.of("", EARLIER)) {
+        String all = "select toJSONString(tuple(*)) as text from mart." + view + version;
+        assertThat(texts(user, all))
+            .as(view + version)
+            .noneMatch(row -> row.contains("\"b2\"") || row.contains("\"d2\""))
+            .noneMatch(row -> row.contains(OTHER) || row.contains(OTHER_DISTRICT));
+      }
     }
+  }
+
+  @Test
+  void earlierPublishIsReadWithTheSameRights() {
+    assertThat(texts("care", SENSITIVE.formatted("metric_values") + EARLIER))
+        .containsExactly("4 4 ok");
+    for (String user : List.of("leader", "analyst", "charts", "secretary", "district")) {
+      assertThat(texts(user, SENSITIVE.formatted("metric_values") + EARLIER))
+          .as(user)
+          .containsExactly("null null suppressed");
+    }
+    refused("leader", "select branch_id as text from core.roster" + EARLIER);
+    refused("secretary", "select person_code as text from mart.visit_worklist" + EARLIER);
+    assertThat(
+            texts(
+                "secretary",
+                """
+                select concat(scope_kind, ' ', scope_id, ' ', toString(numerator)) as text from mart.metric_values
+                where metric_id = 'member_count' and period_kind = 'month'
+                """
+                    + EARLIER))
+        .containsExactlyInAnyOrder("branch b1 4", "district d1 4", "bureau all 4");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"leader", "analyst", "secretary", "district", "charts"})
+  void worklistIsForCareAndOperator(String user) {
+    refused(user, "select person_code as text from mart.visit_worklist");
   }
 
   @ParameterizedTest

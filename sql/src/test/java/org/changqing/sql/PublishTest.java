@@ -138,6 +138,29 @@ class PublishTest {
   }
 
   @Test
+  void queryReadsAnEarlierPublishThatItChooses() {
+    long three = current();
+    publish(nextRun(), 9);
+    long nine = current();
+    long candidate = begin(nextRun(), 10).number();
+    assertThat(members(three)).containsExactly("3");
+    assertThat(members(nine)).containsExactly("9");
+    assertThat(members()).isEqualTo("9");
+    assertThat(members(candidate)).isEmpty();
+    String status = "select concat(toString(publish), ' ', toString(is_current)) as text from ";
+    assertThat(text(status + "mart.data_status" + choosing(three)))
+        .containsExactly(three + " false");
+    assertThat(text(status + "mart.data_status")).containsExactly(nine + " true");
+    assertThat(text(status + "mart.versions where publish in (%d, %d)".formatted(three, nine)))
+        .containsExactlyInAnyOrder(three + " false", nine + " true");
+    assertThat(text(status + "mart.versions where publish = " + candidate)).isEmpty();
+    warehouse.prune(1);
+    assertThat(members(three)).isEmpty();
+    assertThat(text(status + "mart.data_status" + choosing(three))).isEmpty();
+    assertThat(members()).isEqualTo("9");
+  }
+
+  @Test
   void pruningDropsWhatNoKeptPublishNeeds() {
     publish(nextRun(), 20);
     publish(nextRun(), 21);
@@ -238,10 +261,20 @@ class PublishTest {
     return "run-" + ++runs;
   }
 
+  private static final String MEMBERS =
+      "select toString(numerator) as text from mart.metric_values "
+          + "where metric_id = 'member_count' and period_kind = 'year' and scope_kind = 'bureau'";
+
   private static String members() {
-    return text("select toString(numerator) as text from mart.metric_values "
-            + "where metric_id = 'member_count' and period_kind = 'year' and scope_kind = 'bureau'")
-        .get(0);
+    return text(MEMBERS).get(0);
+  }
+
+  private static List<String> members(long publish) {
+    return text(MEMBERS + choosing(publish));
+  }
+
+  private static String choosing(long publish) {
+    return " settings query_cache_tag = 'publish " + publish + "'";
   }
 
   private static long current() {
