@@ -5,7 +5,7 @@ from pathlib import Path
 
 from flask import Blueprint, Flask
 
-from changqing_dashboards import data_access, home, home_page, language, palette, seen, sign_in
+from changqing_dashboards import data_access, home, home_page, keep_filters, language, palette, seen, sign_in, versions
 
 _ONE_DAY = int(timedelta(days=1).total_seconds())
 
@@ -61,6 +61,9 @@ JWT_REFRESH_TOKEN_EXPIRES = sign_in.LONGEST
 # What a person may read is ClickHouse's to decide.
 DB_CONNECTION_MUTATOR = data_access.connect_as_person
 CUSTOM_SECURITY_MANAGER = data_access.SecurityManager
+
+# What version of the data a filter chose goes with the query.
+SQL_QUERY_MUTATOR = versions.choose
 
 # The browser may fetch from this server only. 'unsafe-eval' is for the Handlebars charts, which compile their template in
 # the browser; scripts still need the nonce, and what a template renders is sanitized.
@@ -167,5 +170,6 @@ D3_TIME_FORMAT = {
 def FLASK_APP_MUTATOR(app: Flask) -> None:  # noqa: N802, the name is Superset's
     language.serve(app)
     home_page.serve(app)
+    keep_filters.serve(app)
     seen.serve(app)
     sign_in.serve(app)

@@ -15,6 +15,7 @@ from typing import Any
 
 import yaml
 
+from changqing_dashboards import versions
 from changqing_dashboards.layout import filters, positions
 from changqing_dashboards.palette import COLORS
 from changqing_dashboards.texts import LANGUAGES, in_language, name_in
@@ -63,6 +64,19 @@ class Assets:
         """The ids of all assets, by kind."""
         return {kind: {identity(kind, name) for name in getattr(self, kind)} for kind in KINDS}
 
+    def open_to(self, role: str) -> set[str]:
+        """The datasets that a role may read: those of its dashboards, and those of no dashboard, which are for analysts."""
+        shown = {slug: self.datasets_of(file) for slug, file in self.dashboards.items()}
+        closed = set().union(*shown.values()) - set().union(
+            *(shown[slug] for slug, file in self.dashboards.items() if role in file["roles"])
+        )
+        return set(self.datasets) - closed
+
+    def datasets_of(self, dashboard: dict) -> set[str]:
+        """What the charts and filters of a dashboard read."""
+        charts = {self.charts[item["chart"]]["dataset"] for row in dashboard["rows"] for item in row}
+        return charts | {choice["dataset"] for choice in dashboard["filters"].values()}
+
     def contents(self, urls: Mapping[str, str]) -> dict[str, str]:
         """The files of a Superset import; ``urls`` gives the connection URL of each database."""
         documents: dict[str, Any] = {"metadata.yaml": {"version": _VERSION, "type": "assets"}}
@@ -92,9 +106,15 @@ def _parse(file: Path, language: str) -> dict:
 
 
 def _with_columns(file: dict, titles: Mapping[str, str]) -> dict:
-    """A dataset whose columns have titles; those of a view are the ones that its ``view.sql`` declares."""
+    """A dataset whose columns have titles; those of a view are the ones that its ``view.sql`` declares.
+
+    One that shows a version of the data, and not the job's own doings, can be filtered by it.
+    """
     types = file["columns"] if "sql" in file else view_columns(file["view"])
-    columns = {name: {"title": titles.get(name, ""), "type": kind} for name, kind in types.items()}
+    columns = {name: {"type": kind} for name, kind in types.items()}
+    if file.get("has_versions", True):
+        columns = {**versions.columns(), **columns}
+    columns = {name: {"title": titles.get(name, ""), **about} for name, about in columns.items()}
     return {"measures": {"rows_counted": "count()"}, **file, "columns": columns}
 
 

@@ -93,13 +93,17 @@ def roles() -> None:
     from superset.models.core import Database
     from superset.models.dashboard import Dashboard
 
-    from changqing_dashboards.roles import set_home_pages, set_roles
+    from changqing_dashboards.roles import ANALYST, set_home_pages, set_roles
 
+    found = Assets.read()
+    readable = found.open_to(ANALYST)
     set_roles(
-        datasets=[dataset.perm for dataset in db.session.query(SqlaTable).filter_by(is_managed_externally=True)],
+        datasets=[
+            one.perm for one in db.session.query(SqlaTable).filter_by(is_managed_externally=True) if one.table_name in readable
+        ],
         databases=[base.perm for base in db.session.query(Database).filter_by(expose_in_sqllab=True)],
     )
-    for file in Assets.read().dashboards.values():
+    for file in found.dashboards.values():
         dashboard = db.session.query(Dashboard).filter_by(slug=file["slug"]).one()
         dashboard.roles = [security_manager.find_role(role) for role in file["roles"]]
     db.session.commit()

@@ -7,7 +7,7 @@ Each is a few lines in a chart's file; here they become measures (one query) and
 import re
 from typing import Any
 
-_LINK = re.compile(r"%link (@?\w+)( \w+)?%")
+_LINK = re.compile(r"%link (@?\w+)(?: ([\w./]+))?(?: (\w+))?%")
 
 _TILE_MEASURES = {
     "name": "any(<<metric_zh|metric_en>>)",
@@ -23,7 +23,7 @@ _TILE_MEASURES = {
 _TILES = """<div class="cq-tiles">
 {{#each data}}
   <div class="cq-tile cq-{{this.standing}}" style="order:{{this.place}}">
-    <div class="cq-name">{{this.name}}</div>
+    <div class="cq-name">{{#if this.leads_to}}<a href="%link @leads_to%">{{this.name}}</a>{{else}}{{this.name}}{{/if}}</div>
     <div class="cq-value">{{this.shown}}<span class="cq-unit">{{this.unit}}</span></div>
     <div class="cq-foot"><span>{{this.target}}</span><span class="cq-{{this.trend}}">{{this.change}}</span></div>
     <div class="cq-over">{{this.measured_over}}</div>
@@ -46,7 +46,7 @@ _BARS = """<div class="cq-bars">
 _GRID = """<table class="cq-grid">
 {{#each data}}
   {{#if @first}}<tr><th></th>{{#each (parseJson this.headings)}}<th>{{this}}</th>{{/each}}</tr>{{/if}}
-  <tr><th>LABEL</th>{{#each (parseJson this.cells)}}<td class="cq-level-{{this.level}}">{{this.shown}}</td>{{/each}}</tr>
+  <tr><th>LABEL</th>{{#each (parseJson this.cells)}}<td class="cq-level-{{this.level}}">CELL</td>{{/each}}</tr>
 {{/each}}
 </table>
 """
@@ -54,6 +54,10 @@ _GRID = """<table class="cq-grid">
 
 def drawn(file: dict[str, Any]) -> dict[str, Any]:
     """The chart's file with the measures and the template of its widget; unchanged when it is a chart of Superset."""
+    file = {
+        **file,
+        **{kind: {**file[kind], "link": "@leads_to"} for kind in ("bars", "grid") if "leads_to" in file.get(kind, {})},
+    }
     for widget, draw in (("tiles", _tiles), ("bars", _bars), ("grid", _grid), ("list", _list)):
         if widget in file:
             return {"type": "handlebars", **draw(file, file[widget]), **{k: v for k, v in file.items() if k != widget}}
@@ -63,35 +67,41 @@ def drawn(file: dict[str, Any]) -> dict[str, Any]:
 def linked(template: str, suffix: str) -> str:
     """The template with its links.
 
-    ``%link <slug>%`` opens a dashboard, ``%link <slug> <column>%`` with the branch chosen that the row's column names;
-    ``@<column>`` in place of a slug is the slug that the row's column names.
+    ``%link <slug>%`` opens a dashboard, ``%link <slug> <column>%`` with the branch chosen that the row's column names, a second
+    column with the period, too; ``@<column>`` in place of a slug is the slug that the row's column names.
     """
 
     def address(found: re.Match[str]) -> str:
         slug = "{{this." + found[1][1:] + "}}" if found[1].startswith("@") else found[1]
-        return _address(slug + suffix, (found[2] or "").strip())
+        chosen = {"branch": ("branch_name", found[2]), "period": ("period_en" if suffix else "period_zh", found[3])}
+        return _address(slug + suffix, chosen)
 
     return _LINK.sub(address, template)
 
 
-def _address(slug: str, column: str) -> str:
-    address = f"/superset/dashboard/{slug}/"
-    if not column:
-        return address
-    chosen = "{{this." + column + "}}"
-    return (
-        f"{address}?native_filters=(NATIVE_FILTER-branch:(extraFormData:(filters:!((col:branch_name,op:IN,val:!('{chosen}')))),"
-        f"filterState:(label:'{chosen}',value:!('{chosen}')),id:NATIVE_FILTER-branch,ownState:()))"
-    )
+def _address(slug: str, chosen: dict[str, tuple[str, str | None]]) -> str:
+    """The page with values of filters chosen: by the filter its column, and the row's column that holds the value."""
+    filters = []
+    for name, (column, source) in chosen.items():
+        if source:
+            value = "{{" + (source if source.startswith("../") else "this." + source) + "}}"
+            filters.append(
+                f"NATIVE_FILTER-{name}:(extraFormData:(filters:!((col:{column},op:IN,val:!('{value}')))),"
+                f"filterState:(label:'{value}',value:!('{value}')),id:NATIVE_FILTER-{name},ownState:())"
+            )
+    return f"/superset/dashboard/{slug}/" + (f"?native_filters=({','.join(filters)})" if filters else "")
 
 
-def _tiles(file: dict[str, Any], metrics: list[str]) -> dict[str, Any]:
+def _tiles(file: dict[str, Any], metrics: list[str] | dict[str, str]) -> dict[str, Any]:
+    """Metrics, or metrics with the page that tells more of each."""
     places = ", ".join(f"'{metric}'" for metric in metrics)
+    pages = ", ".join(f"'{page}'" for page in metrics.values()) if isinstance(metrics, dict) else ""
+    leads_to = {"leads_to": f"transform(metric_id, [{places}], [{pages}], '')" if pages else "''"}
     return {
         "dataset": "metric_tiles",
         "group": ["metric_id"],
-        "measures": {**_TILE_MEASURES, "place": f"indexOf([{places}], metric_id)"},
-        "where": {"metric_id": metrics},
+        "measures": {**_TILE_MEASURES, "place": f"indexOf([{places}], metric_id)", **leads_to},
+        "where": {"metric_id": list(metrics)},
         "template": _TILES,
         "options": {"row_limit": 20},
     }
@@ -100,6 +110,7 @@ def _tiles(file: dict[str, Any], metrics: list[str]) -> dict[str, Any]:
 def _bars(file: dict[str, Any], bars: dict[str, Any]) -> dict[str, Any]:
     measures = {"width": f"round(100 * least(1, greatest(0, ifNull({bars['share']}, 0))), 1)"}
     measures |= {"shown": bars["shown"], "standing": bars.get("standing", "'plain'")}
+    measures |= {"leads_to": bars["leads_to"]} if "leads_to" in bars else {}
     return {
         "group": [bars["label"]],
         "measures": measures,
@@ -111,18 +122,33 @@ def _bars(file: dict[str, Any], bars: dict[str, Any]) -> dict[str, Any]:
 
 def _grid(file: dict[str, Any], grid: dict[str, str]) -> dict[str, Any]:
     cell = "groupArray({})[indexOf(groupArray(toString({})), column)]"
-    shown, level = (cell.format(grid[name], grid["column"]) for name in ("shown", "level"))
+    parts = {"shown": grid["shown"], "level": grid["level"], "page": grid.get("cell_page"), "period": grid.get("cell_period")}
+    parts = {name: cell.format(sql, grid["column"]) for name, sql in parts.items() if sql}
+    told = ", ".join(f"'{name}', {sql}" for name, sql in parts.items())
     measures = {
         "headings": f"toJSONString({grid.get('headings', grid['columns'])})",
-        "cells": f"toJSONString(arrayMap(column -> map('shown', {shown}, 'level', {level}), {grid['columns']}))",
+        "cells": f"toJSONString(arrayMap(column -> map({told}), {grid['columns']}))",
+        **({"leads_to": grid["leads_to"]} if "leads_to" in grid else {}),
     }
     return {
         "group": [grid["label"]],
         "measures": measures,
         "sorted_by": grid["sorted_by"],
-        "template": _GRID.replace("LABEL", _label(grid)) + file.get("note", ""),
+        "template": _GRID.replace("LABEL", _label(grid)).replace("CELL", _cell(grid)) + file.get("note", ""),
         "options": {"row_limit": 200},
     }
+
+
+def _cell(grid: dict[str, Any]) -> str:
+    """What stands in a cell, as a link when the grid has a page for it; the whole bureau's leads nowhere."""
+    if not grid.get("cell_page"):
+        return "{{this.shown}}"
+    link = "%link @page ../branch_name" + (" period" if grid.get("cell_period") else "") + "%"
+    return (
+        '{{#if this.page}}{{#if ../branch_name}}<a href="'
+        + link
+        + '">{{this.shown}}</a>{{else}}{{this.shown}}{{/if}}{{else}}{{this.shown}}{{/if}}'
+    )
 
 
 def _list(file: dict[str, Any], rows: dict[str, Any]) -> dict[str, Any]:

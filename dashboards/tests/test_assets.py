@@ -9,6 +9,7 @@ import sqlglot
 import yaml
 from sqlglot import exp
 
+from changqing_dashboards import versions
 from changqing_dashboards.assets import FOLDER, KINDS, VIEWS, Assets
 from changqing_dashboards.texts import ENGLISH
 
@@ -62,7 +63,8 @@ def test_nothing_is_an_orphan():
 @pytest.mark.parametrize("name", [name for name, file in ASSETS.datasets.items() if "sql" in file])
 def test_declared_columns_are_those_of_the_query(name):
     query = parsed(ASSETS.datasets[name]["sql"])
-    assert query.named_selects == list(ASSETS.datasets[name]["columns"]), name
+    declared = [column for column, about in ASSETS.datasets[name]["columns"].items() if "expression" not in about]
+    assert query.named_selects == declared, name
 
 
 def columns_of(chart: dict) -> set[str]:
@@ -169,7 +171,45 @@ def test_english_chart_shows_no_chinese_of_its_own(name):
     assert CHINESE.findall(" ".join([chart.get("template", ""), *chart["measures"], *chart["measures"].values()])) == []
 
 
-def test_sensitive_worklist_is_no_dataset():
-    texts = yaml.safe_dump(ASSETS.contents(URLS))
-    assert "overdue_care" not in texts
-    assert "visit_worklist" not in texts
+def test_sensitive_worklist_is_open_to_care_only_and_never_kept_in_a_file():
+    texts = {name: str(file) for name, file in ASSETS.datasets.items()}
+    sensitive = {name for name, text in texts.items() if re.search("worklist|overdue_care|restricted", text)}
+    assert sensitive == {"worklist"}
+    assert {
+        role for role in ("leadership", "analyst", "secretary", "district", "care") if "worklist" in ASSETS.open_to(role)
+    } == {"care"}
+    assert ASSETS.open_to("analyst") == set(ASSETS.datasets) - sensitive
+    assert {file["cache_seconds"] for file in ASSETS.charts.values() if file["dataset"] in sensitive} == {-1}
+
+
+JOB = {"data_health", "feeds", "night_runs", "publish_history", "quarantined_rules", "versions"}
+
+
+def test_every_chart_follows_the_version_but_those_about_the_job():
+    for name, dashboard in ASSETS.dashboards.items():
+        shown = [item["chart"] for row in dashboard["rows"] for item in row]
+        job = [chart for chart in shown if ASSETS.charts[chart]["dataset"] in JOB]
+        assert sorted(dashboard["filters"]["version"]["not_for"]) == sorted(job), name
+
+
+@pytest.mark.parametrize(
+    ("sql", "publish"),
+    [
+        (
+            "SELECT 1 WHERE (select data_version_zh from mart.data_status) IN ('第 12 版（数据截至2026年11月22日）')",
+            12,
+        ),
+        ("SELECT 1 FROM x WHERE (select data_version_en from mart.data_status) IN ('Version 3 (data as of 1 Jul 2020)')", 3),
+        ("SELECT 1 FROM data_status WHERE `data_version_zh` IN ('第 7 版（数据截至2026年11月22日）') LIMIT 1", 7),
+        ("SELECT 1 FROM data_status WHERE data_version_en IN ('Version 7 (data as of 2 Nov 2026)');", 7),
+    ],
+)
+def test_query_that_asks_for_a_version_chooses_its_publish(sql, publish):
+    chosen = versions.choose(sql, security_manager=None, database=None)
+    assert chosen == sql.rstrip(";") + f"\nSETTINGS query_cache_tag = 'publish {publish}'"
+    assert parsed(chosen)
+
+
+def test_query_that_asks_for_no_version_is_left_alone():
+    for sql in ("SELECT data_version_zh FROM versions", "SELECT 1 WHERE branch_name IN ('第 3 支部')"):
+        assert versions.choose(sql) == sql

@@ -11,7 +11,7 @@ from changqing_dashboards.assets import Assets
 from changqing_dashboards.texts import LANGUAGES, name_in
 
 ASSETS = Assets.read()
-SLUGS = ("overview", "organisation", "training", "care", "branches", "governance")
+SLUGS = ("overview", "organisation", "training", "care", "branches", "governance")  # the worklist, for care: test_worklist
 PAGES = [(slug, language) for language in LANGUAGES for slug in SLUGS]
 SIZES = ((1920, 1080), (1440, 900))
 

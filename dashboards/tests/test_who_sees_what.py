@@ -149,6 +149,9 @@ def test_no_way_to_a_dataset_leaks(signed_in, ids, doors, foreign, dataset):
     assert full.status_code == 200, full.text
     for person in OTHERS:
         answer = signed_in[person.user].chart_data(body)
+        if dataset not in ASSETS.open_to(person.role):
+            assert answer.status_code == 403, (person.user, answer.text)
+            continue
         assert answer.status_code == 200, (person.user, answer.text)
         assert_no_leak(person, answer.json()["result"][0]["data"], foreign)
         if doors[dataset].get("type") == "NATIVE_FILTER":
