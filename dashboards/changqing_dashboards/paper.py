@@ -16,6 +16,7 @@ from selenium.common.exceptions import TimeoutException, WebDriverException
 from changqing_dashboards import home, people
 from changqing_dashboards.assets import FOLDER, Assets
 from changqing_dashboards.browser import PATIENCE_SECONDS, NoBrowserError, Page, chromium
+from changqing_dashboards.pdf_text import readable
 
 FAILED, NO_BROWSER = 1, 3
 _READER = "leadership"
@@ -122,10 +123,10 @@ def _print(page: Page, file: dict, folder: Path) -> None:
     as_of = "　".join(page.driver.execute_script(_TEXTS, ".cq-status > :not(.cq-nav)"))
     layout, style = ((FOLDER / f"paper.{kind}").read_text(encoding="utf-8") for kind in ("js", "css"))
     page.driver.execute_async_script(layout, style, [title, chosen, as_of])
-    _write(folder / f"{title}.pdf", page, "Page.printToPDF", _pdf_options(title, chosen, as_of))
+    _write(folder / f"{title}.pdf", readable(_made(page, "Page.printToPDF", _pdf_options(title, chosen, as_of))))
     height = page.driver.execute_script("return Math.ceil(document.querySelector('#app').getBoundingClientRect().height)")
     clip = {"x": 0, "y": 0, "width": _SCREEN["width"], "height": height, "scale": _SHARP_PICTURE / _SHARP}
-    _write(folder / f"{title}.png", page, "Page.captureScreenshot", {"captureBeyondViewport": True, "clip": clip})
+    _write(folder / f"{title}.png", _made(page, "Page.captureScreenshot", {"captureBeyondViewport": True, "clip": clip}))
 
 
 def _pdf_options(title: str, chosen: str, as_of: str) -> dict[str, Any]:
@@ -145,10 +146,14 @@ def _pdf_options(title: str, chosen: str, as_of: str) -> dict[str, Any]:
     }
 
 
-def _write(file: Path, page: Page, command: str, options: dict[str, Any]) -> None:
+def _made(page: Page, command: str, options: dict[str, Any]) -> bytes:
+    return base64.b64decode(page.driver.execute_cdp_cmd(command, options)["data"])
+
+
+def _write(file: Path, content: bytes) -> None:
     """Beside, then renamed: nobody sees half a file."""
     draft = file.with_name(f".{file.name}.new")
-    draft.write_bytes(base64.b64decode(page.driver.execute_cdp_cmd(command, options)["data"]))
+    draft.write_bytes(content)
     draft.replace(file)
 
 
