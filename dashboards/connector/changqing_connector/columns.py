@@ -58,6 +58,10 @@ def _instants(column: Any, rows: int, zone: str) -> list[datetime.datetime]:
     return [instant.astimezone(shown) for instant in instants]
 
 
+def _durations(column: Any, rows: int, zone: str) -> list[datetime.timedelta]:
+    return [datetime.timedelta(microseconds=value) for value in _integers(column, rows, zone)]
+
+
 def _texts(column: Any, rows: int, _zone: str) -> list[str]:
     text = bytes(column.utf8()).decode("utf-8")
     ends = list(itertools.accumulate(_array(column.lengths(), rows, numpy.int32).tolist()))
@@ -69,6 +73,18 @@ def _each(convert: Callable[[str], Any]) -> Callable[[Any, int, str], list]:
     return lambda column, rows, zone: [convert(text) if text else None for text in _texts(column, rows, zone)]
 
 
+def _object(text: str) -> dict:
+    """The driver names what is nested by its path: ``{"a.b": 1}``."""
+    found: dict = {}
+    for path, value in json.loads(text).items():
+        *folders, name = path.split(".")
+        place = found
+        for folder in folders:
+            place = place.setdefault(folder, {})
+        place[name] = value
+    return found
+
+
 _DECODERS: dict[str, Callable[[Any, int, str], list]] = {
     "INTEGER": _integers,
     "UNSIGNED": _unsigned,
@@ -76,9 +92,11 @@ _DECODERS: dict[str, Callable[[Any, int, str], list]] = {
     "FLOAT": _floats,
     "DAY": _days,
     "INSTANT": _instants,
+    "DURATION": _durations,
     "DIGITS": _each(int),
     "DECIMAL": _each(Decimal),
     "UUID": _each(uuid.UUID),
     "TEXT": _texts,
     "JSON": _each(json.loads),
+    "OBJECT": _each(_object),
 }

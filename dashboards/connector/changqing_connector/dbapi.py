@@ -3,6 +3,7 @@
 Threads may share the module, not connections. Errors are those of clickhouse-connect, which Superset's ClickHouse engine knows.
 """
 
+import uuid
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
@@ -51,6 +52,7 @@ class Connection:
 
     def __init__(self, url: str, properties: Mapping[str, Any]):
         jvm.start()
+        self._url, self._properties = url, properties
         settings = jpype.JClass("java.util.Properties")()
         for name, value in properties.items():
             settings.setProperty(name, str(value))
@@ -61,10 +63,19 @@ class Connection:
     def cursor(self) -> "Cursor":
         return Cursor(self)
 
-    def open(self, statement: str) -> Any:
+    def open(self, statement: str, query_id: str) -> Any:
         """Starts a statement and gives its Java block reader."""
         with _errors():
-            return jpype.JClass("org.changqing.connector.BlockReader").open(self._java, statement, _BLOCK_ROWS)
+            return jpype.JClass("org.changqing.connector.BlockReader").open(self._java, statement, query_id, _BLOCK_ROWS)
+
+    def kill(self, query_id: str) -> None:
+        """Ends a query of the same user that runs, by a connection of its own."""
+        other = Connection(self._url, self._properties)
+        try:
+            with other.cursor() as cursor:
+                cursor.execute("kill query where query_id = %(query)s async", {"query": query_id})
+        finally:
+            other.close()
 
     def zone(self) -> str:
         """The server's zone, in which ClickHouse shows instants whose type names none."""
@@ -96,11 +107,12 @@ class Cursor:
         self._rows: Iterator[tuple] = iter(())
         self.description: list[tuple] | None = None
         self.rowcount = -1
+        self.query_id = str(uuid.uuid4())
 
     def execute(self, operation: str, parameters: Mapping[str, Any] | Sequence | None = None) -> None:
         self.close()
         statement = finalize_query(operation, parameters) if parameters else operation.replace("%%", "%")
-        self._reader = self._connection.open(statement)
+        self._reader = self._connection.open(statement, self.query_id)
         names, types = list(self._reader.names()), list(self._reader.types())
         self.description = [(name, kind, None, None, None, None, True) for name, kind in zip(names, types, strict=True)] or None
         self._rows = self._read()
@@ -108,6 +120,10 @@ class Cursor:
     def executemany(self, operation: str, parameters: Sequence[Mapping[str, Any]]) -> None:
         for row in parameters:
             self.execute(operation, row)
+
+    def cancel(self) -> None:
+        """Ends the statement that another thread runs here; that thread gets ClickHouse's error 394."""
+        self._connection.kill(self.query_id)
 
     def fetchone(self) -> tuple | None:
         return next(self._rows, None)

@@ -32,11 +32,11 @@ def start() -> None:
 
 
 def _jars() -> list[Path]:
-    folders = os.environ.get("CHANGQING_CONNECTOR_JARS", "")
+    folders = os.environ.get("CHANGQING_CONNECTOR_JARS") or str(Path(__file__).with_name("jars"))
     jars = [jar for folder in folders.split(os.pathsep) if folder for jar in sorted(Path(folder).glob("*.jar"))]
     if not jars:
         raise RuntimeError(
-            f"No connector jars in CHANGQING_CONNECTOR_JARS='{folders}'. "
-            "Build them with ./mvnw -pl dashboards/connector/java package and name their folders."
+            f"No jars of the connector in {folders}. Build them with mvn -pl dashboards/connector/java package, "
+            "then install the package again or name their folders in CHANGQING_CONNECTOR_JARS."
         )
     return jars

@@ -1,5 +1,8 @@
 """The DB-API and dialect as Superset uses them."""
 
+import threading
+import time
+
 import pytest
 from clickhouse_connect.driver.exceptions import DatabaseError
 from sqlalchemy import create_engine, inspect
@@ -66,3 +69,37 @@ def test_tables_and_columns_can_be_listed(jdbc):
     inspector = inspect(jdbc)
     assert "metric_cells" in inspector.get_table_names("mart")
     assert "metric_id" in [column["name"] for column in inspector.get_columns("metric_cells", "mart")]
+
+
+def test_cancel_ends_the_query_in_clickhouse(jdbc):
+    cursor = jdbc.raw_connection().cursor()
+    ended = []
+
+    def run() -> None:
+        with pytest.raises(DatabaseError) as error:
+            cursor.execute("select count() from numbers(100000000000) where sipHash64(number) = 0")
+        ended.append(str(error.value))
+
+    runs = threading.Thread(target=run)
+    started = time.monotonic()
+    runs.start()
+    while runs.is_alive() and time.monotonic() - started < 30:
+        cursor.cancel()
+        runs.join(timeout=1)
+    assert not runs.is_alive()
+    assert "Code: 394. DB::Exception" in ended[0]
+
+
+@pytest.mark.parametrize(
+    ("setting", "value", "sql", "code"),
+    [
+        ("max_result_rows", 10, "select number from numbers(100)", 396),
+        ("max_execution_time", 1, "select count() from numbers(100000000000) where sipHash64(number) = 0", 159),
+        ("max_memory_usage", 1_000_000, "select length(groupArray(number)) from numbers(10000000)", 241),
+    ],
+)
+def test_query_can_be_limited(jdbc, setting, value, sql, code):
+    limited = create_engine(jdbc.url.update_query_dict({f"clickhouse_setting_{setting}": str(value)}))
+    with limited.connect() as connection, pytest.raises(EngineError, match=f"Code: {code}. DB::Exception"):
+        connection.execute(sql).fetchall()
+    limited.dispose()

@@ -1,6 +1,7 @@
 package org.changqing.connector;
 
 import com.clickhouse.data.ClickHouseColumn;
+import com.clickhouse.jdbc.StatementImpl;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
@@ -30,11 +31,16 @@ public final class BlockReader implements AutoCloseable {
     this.columns = types.stream().map(type -> Column.of(Kind.of(type), capacity)).toList();
   }
 
-  /** Runs the statement; one without a result has no columns and no rows. */
-  public static BlockReader open(Connection connection, String sql, int capacity)
+  /**
+   * Runs the statement; one without a result has no columns and no rows.
+   *
+   * @param queryId what the server calls the query while it runs, so that it can be ended
+   */
+  public static BlockReader open(Connection connection, String sql, String queryId, int capacity)
       throws SQLException {
     Statement statement = connection.createStatement();
     try {
+      statement.unwrap(StatementImpl.class).getLocalSettings().setQueryId(queryId);
       return new BlockReader(
           statement, statement.execute(sql) ? statement.getResultSet() : null, capacity);
     } catch (SQLException | RuntimeException e) {

@@ -21,10 +21,11 @@ public abstract sealed class Column permits LongColumn, DoubleColumn, TextColumn
       case BOOLEAN -> new LongColumn(capacity, LongColumn::flag);
       case DAY -> new LongColumn(capacity, LongColumn::day);
       case INSTANT -> new LongColumn(capacity, LongColumn::microseconds);
+      case DURATION -> new LongColumn(capacity, LongColumn::duration);
       case FLOAT -> new DoubleColumn(capacity);
       case DIGITS, UUID, TEXT -> new TextColumn(capacity, ResultSet::getString);
       case DECIMAL -> new TextColumn(capacity, TextColumn::decimal);
-      case JSON -> new TextColumn(capacity, TextColumn::json);
+      case JSON, OBJECT -> new TextColumn(capacity, TextColumn::json);
     };
   }
 

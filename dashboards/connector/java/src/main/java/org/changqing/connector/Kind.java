@@ -14,13 +14,17 @@ public enum Kind {
   DAY,
   /** Microseconds since 1970-01-01T00:00Z; the column's zone, if it names one, stands beside it. */
   INSTANT,
+  /** Microseconds of a time of day or span. */
+  DURATION,
   /** Whole numbers wider than 64 bits, as digits. */
   DIGITS,
   DECIMAL,
   UUID,
   TEXT,
   /** Arrays, maps, tuples and whatever else has no plain SQL value: rendered as JSON. */
-  JSON;
+  JSON,
+  /** JSON whose nested names the driver gives as one, with points between. */
+  OBJECT;
 
   static Kind of(ClickHouseColumn column) {
     return switch (column.getDataType()) {
@@ -33,7 +37,12 @@ public enum Kind {
       case DateTime, DateTime32, DateTime64 -> INSTANT;
       case Decimal, Decimal32, Decimal64, Decimal128, Decimal256 -> DECIMAL;
       case UUID -> UUID;
-      case String, FixedString, Enum, Enum8, Enum16, IPv4, IPv6, Time, Time64, Nothing -> TEXT;
+      case Time, Time64 -> DURATION;
+      case String, FixedString, Enum, Enum8, Enum16, IPv4, IPv6, Nothing, Dynamic -> TEXT;
+      case IntervalYear, IntervalQuarter, IntervalMonth, IntervalWeek, IntervalDay -> TEXT;
+      case IntervalHour, IntervalMinute, IntervalSecond -> TEXT;
+      case IntervalMillisecond, IntervalMicrosecond, IntervalNanosecond -> TEXT;
+      case JSON -> OBJECT;
       default -> JSON;
     };
   }
