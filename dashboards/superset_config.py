@@ -5,7 +5,19 @@ from pathlib import Path
 
 from flask import Blueprint, Flask
 
-from changqing_dashboards import data_access, home, home_page, keep_filters, language, palette, seen, sign_in, versions
+from changqing_dashboards import (
+    data_access,
+    home,
+    home_page,
+    keep_filters,
+    language,
+    palette,
+    permitted,
+    seen,
+    sign_in,
+    stopping,
+    versions,
+)
 
 _ONE_DAY = int(timedelta(days=1).total_seconds())
 
@@ -97,6 +109,7 @@ FEATURE_FLAGS = {
     "DRILL_TO_DETAIL": False,
     "EMBEDDABLE_CHARTS": False,
     "ENABLE_TEMPLATE_PROCESSING": False,
+    "MENU_HIDE_USER_INFO": True,
 }
 
 # --- Name and looks ----------------------------------------------------------------------------------------------------
@@ -173,3 +186,5 @@ def FLASK_APP_MUTATOR(app: Flask) -> None:  # noqa: N802, the name is Superset's
     keep_filters.serve(app)
     seen.serve(app)
     sign_in.serve(app)
+    permitted.serve(app)
+    stopping.serve()

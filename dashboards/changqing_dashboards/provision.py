@@ -68,6 +68,24 @@ def assets() -> None:
     g.user = security_manager.find_user(people.operator().user)
     ImportAssetsCommand(found.contents(urls)).run()
     remove_strangers(found)
+    disown()
+
+
+def disown() -> None:
+    """Takes the operator's name off what the folder brought: everybody who opens a dashboard is told its
+    owners and who changed it."""
+    from superset.connectors.sqla.models import SqlaTable
+    from superset.extensions import db
+    from superset.models.dashboard import Dashboard
+    from superset.models.slice import Slice
+
+    for model in (Dashboard, Slice, SqlaTable):
+        ours = db.session.query(model).filter_by(is_managed_externally=True)
+        for asset in ours:
+            asset.owners = []
+        db.session.flush()
+        ours.update({model.created_by_fk: None, model.changed_by_fk: None}, synchronize_session=False)
+    db.session.commit()
 
 
 def remove_strangers(found: Assets) -> None:

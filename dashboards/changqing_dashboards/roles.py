@@ -2,66 +2,32 @@
 
 from collections.abc import Iterable, Mapping
 
-from superset.extensions import db, security_manager
+from superset.extensions import appbuilder, db, security_manager
 from superset.models.dashboard import Dashboard
 from superset.models.user_attributes import UserAttribute
 
 from changqing_dashboards.people import OPERATOR, Person
+from changqing_dashboards.permitted import permissions
 
 ANALYST, ADMIN = "analyst", "Admin"
 VIEWERS = ("leadership", "secretary", "district", "care")
 _FIRST_DASHBOARD = "overview"
 _OURS = "@changqing.invalid"
 
-# What opening a dashboard takes, and nothing that lists, explores or exports.
-_VIEW_DASHBOARDS = {
-    ("can_read", "Dashboard"),
-    ("can_read", "Chart"),
-    ("can_dashboard", "Superset"),
-    ("can_dashboard_permalink", "Superset"),
-    ("can_read", "DashboardPermalinkRestApi"),
-    ("can_write", "DashboardPermalinkRestApi"),
-    ("can_read", "DashboardFilterStateRestApi"),
-    ("can_write", "DashboardFilterStateRestApi"),
-    ("can_time_range", "Api"),
-    ("can_language_pack", "Superset"),
-    ("can_read", "CurrentUserRestApi"),
-    ("can_read", "SecurityRestApi"),
-    ("can_userinfo", "UserDBModelView"),
-    ("resetmypassword", "UserDBModelView"),
-    ("can_this_form_get", "ResetMyPasswordView"),
-    ("can_this_form_post", "ResetMyPasswordView"),
-    ("menu_access", "Dashboards"),
-}
-
-_EXPLORE = {
-    ("can_read", "Dataset"),
-    ("can_get_drill_info", "Dataset"),
-    ("can_read", "Database"),
-    ("can_get", "Datasource"),
-    ("can_external_metadata", "Datasource"),
-    ("can_samples", "Datasource"),
-    ("can_get_column_values", "Datasource"),
-    ("can_explore", "Superset"),
-    ("can_explore_json", "Superset"),
-    ("can_slice", "Superset"),
+# What the analyst's pages ask for besides the permissions of their routes.
+_ANALYST_TOOLS = {
     ("can_csv", "Superset"),
-    ("can_read", "Explore"),
-    ("can_read", "ExploreFormDataRestApi"),
-    ("can_write", "ExploreFormDataRestApi"),
-    ("can_read", "ExplorePermalinkRestApi"),
-    ("can_write", "ExplorePermalinkRestApi"),
-    ("can_write", "Chart"),
-    ("can_export", "Chart"),
-    ("can_write", "Dashboard"),
+    ("can_sqllab", "Superset"),
     ("can_view_chart_as_table", "Dashboard"),
     ("can_view_query", "Dashboard"),
-    ("can_query", "Api"),
-    ("can_query_form_data", "Api"),
     ("menu_access", "Charts"),
-    ("menu_access", "Datasets"),
+    ("menu_access", "Dashboards"),
     ("menu_access", "Data"),
+    ("menu_access", "Datasets"),
+    ("menu_access", "Query Search"),
+    ("menu_access", "SQL Editor"),
     ("menu_access", "SQL Lab"),
+    ("menu_access", "Saved Queries"),
 }
 
 
@@ -72,12 +38,11 @@ def set_roles(datasets: Iterable[str], databases: Iterable[str]) -> None:
     in it is ClickHouse's to decide.
     """
     for role in VIEWERS:
-        _set_role(role, _VIEW_DASHBOARDS)
+        _set_role(role, permissions(role, appbuilder.baseviews))
     _set_role(
         ANALYST,
-        _VIEW_DASHBOARDS
-        | _EXPLORE
-        | security_manager.SQLLAB_ONLY_PERMISSIONS
+        permissions(ANALYST, appbuilder.baseviews)
+        | _ANALYST_TOOLS
         | {("datasource_access", name) for name in datasets}
         | {("database_access", name) for name in databases},
     )

@@ -3,9 +3,11 @@
 import os
 import stat
 import time
+from pathlib import Path
 
 import pytest
 import requests
+from asking import Browser
 from flask.sessions import SecureCookieSessionInterface
 from itsdangerous import TimestampSigner, URLSafeTimedSerializer
 from sqlalchemy import create_engine
@@ -34,7 +36,8 @@ def sign(content: dict, age: float) -> str:
 
 
 def who(superset_url: str, cookie: str) -> int:
-    return requests.get(f"{superset_url}/api/v1/me/", cookies={"session": cookie}, timeout=PATIENCE).status_code
+    asked = requests.get(f"{superset_url}/api/v1/me/", cookies={"session": cookie}, allow_redirects=False, timeout=PATIENCE)
+    return asked.status_code
 
 
 @pytest.fixture(scope="module")
@@ -42,7 +45,7 @@ def content() -> dict:
     """What stands in the cookie of a leader who has just signed in."""
     with create_engine(os.environ["CHANGQING_METADATA_URL"]).connect() as metadata:
         number = metadata.execute("select id from ab_user where username = 'leader'").scalar()
-    return {"_user_id": str(number), "_fresh": True}
+    return {"_user_id": str(number), "_fresh": True, "signed_in_at": time.time()}
 
 
 def test_session_ends_when_it_is_not_used(superset_url, content):
@@ -63,8 +66,38 @@ def test_session_ends_however_much_it_is_used(superset_url, content):
     assert (answer.status_code, answer.headers["Location"]) == (302, "/login/")
 
 
+def test_signing_out_ends_the_session_for_a_copy_of_its_cookie_too(superset_url):
+    user = Browser(superset_url, "leader")
+    copied = user.session.cookies["session"]
+    assert who(superset_url, copied) == 200
+    user.get("/logout/")
+    assert who(superset_url, copied) in (302, 401)
+    assert who(superset_url, Browser(superset_url, "leader").session.cookies["session"]) == 200
+
+
+def test_nobody_continues_a_session_that_was_there_before_signing_in(superset_url):
+    stranger = requests.Session()
+    stranger.get(f"{superset_url}/login/", timeout=PATIENCE)
+    before = stranger.cookies["session"]
+    Browser(superset_url, "leader")
+    assert who(superset_url, before) == 401
+
+
+def test_answer_does_not_tell_whether_the_user_exists(superset_url):
+    answers, seconds = {}, {}
+    unknown = f"nobody {time.time()}"
+    for user in ("leader", unknown):
+        account = {"username": user, "password": "wrong", "provider": "db"}
+        tries = [requests.post(f"{superset_url}/api/v1/security/login", json=account, timeout=PATIENCE) for _ in range(3)]
+        answers[user] = {(one.status_code, one.text) for one in tries}
+        seconds[user] = sorted(one.elapsed.total_seconds() for one in tries)[0]
+    assert answers["leader"] == answers[unknown]
+    assert max(seconds.values()) < 3 * min(seconds.values()), seconds
+    Browser(superset_url, "leader")  # and the wrong passwords are forgotten
+
+
 def test_guessing_is_stopped(superset_url):
-    account = {"username": "nobody-here", "password": "guess", "provider": "db"}
+    account = {"username": f"nobody {time.time()}", "password": "guess", "provider": "db"}
     codes = [
         requests.post(f"{superset_url}/api/v1/security/login", json=account, timeout=PATIENCE).status_code
         for _ in range(sign_in.TRIES + 1)
@@ -79,8 +112,31 @@ def test_headers(superset_url):
     assert headers["Referrer-Policy"] == "strict-origin-when-cross-origin"
 
 
+@pytest.fixture(scope="module")
+def secrets() -> set[str]:
+    words = {word for file in home.folder("secrets").iterdir() for word in file.read_text(encoding="utf-8").split()}
+    return {word for word in words if len(word) > 15} | set(home.passwords().values())
+
+
 def test_secrets_are_their_owners():
     for file in [home.folder() / "passwords", home.folder() / "users.yaml", *home.folder("secrets").iterdir()]:
         assert stat.S_IMODE(file.stat().st_mode) == 0o600, file
-    for folder in ("secrets", "superset"):
+    for folder in ("secrets", "superset", "log", "run", "clickhouse", "postgres", "runs"):
         assert stat.S_IMODE(home.folder(folder).stat().st_mode) == 0o700, folder
+
+
+def test_no_secret_stands_in_a_command_line_or_log(secrets):
+    lines = [file.read_bytes() for file in Path("/proc").glob("[0-9]*/cmdline") if file.exists()]
+    logs = [file.read_bytes() for file in home.folder("log").rglob("*") if file.is_file()]
+    assert lines
+    assert logs
+    for secret in secrets:
+        assert not any(secret.encode() in text for text in [*lines, *logs])
+
+
+def test_no_secret_stands_in_supersets_records(secrets):
+    """Passwords of connections are encrypted, those of users hashed."""
+    with create_engine(os.environ["CHANGQING_METADATA_URL"]).connect() as metadata:
+        kept = [repr(tuple(row)) for table in ("dbs", "ab_user", "logs") for row in metadata.execute(f"select * from {table}")]
+    assert kept
+    assert not [secret for secret in secrets for row in kept if secret in row]
