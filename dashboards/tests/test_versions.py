@@ -97,13 +97,3 @@ def test_secretary_sees_the_own_branch_of_then(superset_url, passwords, native, 
         assert [answer["error"] for answer in page.charts if answer["error"]] == []
         assert f'"{then}"' in data
         assert [name for (name,) in others.result_rows if f'"{name}"' in data] == []
-
-
-def test_version_that_is_no_longer_kept_is_said_to_be_gone(superset_url, passwords):
-    with browser(superset_url) as page:
-        page.sign_in("leader", passwords["leader"])
-        page.open(address("overview", "第 99999 版（数据截至2020年1月1日）"))
-        page.wait_for(".cq-gone")
-        page.wait_for_charts(4)
-        assert "所选数据版本已不保留" in page.text()
-        assert not any(character.isdigit() for text in page.texts(".cq-tile .cq-value") for character in text)
