@@ -25,7 +25,7 @@ with
       cell.scope_id as branch_id,
       cell.value as value,
       cell.status as status,
-      concat(toString(round(cell.value * 100)), '%') as percent,
+      concat(toString(round(cell.value * 100, 1)), '%') as percent,
       choice.period_zh as period_zh,
       choice.period_en as period_en
     from mart.metric_values as cell

@@ -13,7 +13,9 @@ create or replace view mart.attendance_stages ${on_cluster} (
   stage_zh String comment '阶段 | Stage in Chinese',
   stage_en String comment '阶段（英文） | Stage in English',
   times Nullable(UInt64) comment '人次 | Person-times; null when too few are released to tell',
-  share Nullable(Float64) comment '占在册或（在册不显示时）应到的比例 | Of the roster, or of the expected where the roster is not told'
+  share Nullable(Float64) comment '占在册或（在册不显示时）应到的比例 | Of the roster, or of the expected where the roster is not told',
+  shown_zh String comment '显示 | Person-times in Chinese',
+  shown_en String comment '显示（英文） | Person-times in English'
 )
 sql security none
 comment '每行一个范围、可选时段与从在册到实到的一个阶段 | One row per scope, period to choose and stage between the roster and presence at activities.'
@@ -98,7 +100,9 @@ select
     ['Roster', 'Expected', 'On leave', 'Present', 'of them online', 'Absent without leave', 'Served at home or exempt', 'Not recorded'], '') as stage_en,
   summed.scope_kind != 'bureau' or summed.times['roster'] - summed.times['expected'] between 1 and 4 as tells_released,
   if(stage = 'roster' and tells_released, null, toUInt64(summed.times[stage])) as times,
-  times / summed.times[if(tells_released, 'expected', 'roster')] as share
+  times / summed.times[if(tells_released, 'expected', 'roster')] as share,
+  ifNull(reverse(trimRight(replaceRegexpAll(reverse(toString(times)), '(\\d{3})', '\\1,'), ',')), '不公开') as shown_zh,
+  if(times is null, 'withheld', shown_zh) as shown_en
 from summed
 left join mart.branches as branches on branches.branch_id = summed.scope_id
 left join core.district as district on district.district_code = summed.scope_id

@@ -10,6 +10,8 @@ create or replace view mart.metric_tiles ${on_cluster} (
   scope_rank UInt8 comment '范围大小 | 3 = bureau, 2 = district, 1 = branch',
   branch_name String comment '支部 | Latest name of the branch; empty = a larger scope',
   scope_name String comment '范围 | Name at the end of the period',
+  whose_zh String comment '谁的 | Whose figure, in Chinese: a branch, a district or 全局',
+  whose_en String comment '谁的（英文） | Whose figure, in English: a branch, a district or Whole bureau',
   district_name String comment '区 | District; empty = bureau or none',
   period_zh String comment '时段 | Chosen period in Chinese',
   period_en String comment '时段（英文） | Chosen period in English',
@@ -23,10 +25,11 @@ create or replace view mart.metric_tiles ${on_cluster} (
   trend LowCardinality(String) comment '趋势 | better, worse or steady against the period before',
   shown_zh String comment '显示 | Value or status in Chinese, without the unit',
   shown_en String comment '显示（英文） | Value or status in English, without the unit',
+  base String comment '基数 | Of how many: numerator / denominator; empty for a plain count and without a value',
   unit_zh String comment '单位 | Unit in Chinese; empty with a share or without a value',
   unit_en String comment '单位（英文） | Unit in English; empty with a share or without a value',
-  target_zh String comment '目标说明 | Target and standing in Chinese; empty = none',
-  target_en String comment '目标说明（英文） | Target and standing in English; empty = none',
+  target_zh String comment '目标说明 | Target and standing in Chinese; why there is no value; empty = none',
+  target_en String comment '目标说明（英文） | Target and standing in English; why there is no value; empty = none',
   change_zh String comment '变化说明 | Change in Chinese; empty = not comparable',
   change_en String comment '变化（英文） | Change in English; empty = not comparable',
   mark String comment '标记 | Shape of the standing, for those who see no colour: ● met, ▲ near, ■ missed, ○ pending'
@@ -35,6 +38,7 @@ sql security invoker
 comment '每行一个指标、范围与可选时段：已发布的单元以文字表述，含目标、达标与变化 | One row per metric, scope and period to choose: the published cell in words, with target, standing and change.'
 as
 with
+  number -> reverse(trimRight(replaceRegexpAll(reverse(toString(toInt64(round(number)))), '(\\d{3})', '\\1,'), ',')) as grouped,
   monthly as (select metric_id from core.metric where has(periods, 'month')),
   cells as (
     select
@@ -69,6 +73,8 @@ select
   toUInt8(transform(chosen.scope_kind, ['bureau', 'district', 'branch'], [3, 2, 1], 0)) as scope_rank,
   chosen.branch_name as branch_name,
   chosen.scope_name as scope_name,
+  if(chosen.scope_kind = 'branch' and chosen.branch_name != '', chosen.branch_name, chosen.scope_name) as whose_zh,
+  if(chosen.scope_kind = 'bureau', 'Whole bureau', whose_zh) as whose_en,
   chosen.district_name as district_name,
   choice.period_zh as period_zh,
   choice.period_en as period_en,
@@ -97,7 +103,7 @@ select
     chosen.status = 'not_applicable', '不适用',
     chosen.status = 'no_base', '无基数',
     chosen.is_ratio, concat(toString(round(chosen.value * 100, 1)), '%'),
-    reverse(trimRight(replaceRegexpAll(reverse(toString(toInt64(round(chosen.value)))), '(\\d{3})', '\\1,'), ','))
+    grouped(chosen.value)
   ), '') as shown_zh,
   ifNull(transform(
     chosen.status,
@@ -105,14 +111,29 @@ select
     ['withheld', 'no report', 'n/a', 'no base'],
     shown_zh
   ), '') as shown_en,
+  ifNull(if(chosen.status = 'ok' and chosen.is_ratio, concat(grouped(chosen.numerator), ' / ', grouped(chosen.denominator)), ''), '') as base,
   if(chosen.status = 'ok', transform(toString(chosen.unit), ['person', 'person_time', 'hour', 'row'], ['人', '人次', '学时', '次'], ''), '') as unit_zh,
   if(chosen.status = 'ok', transform(toString(chosen.unit), ['person', 'person_time', 'hour', 'row'], ['persons', 'times', 'hours', 'records'], ''), '') as unit_en,
-  ifNull(multiIf(chosen.status != 'ok' or chosen.target is null, '', concat(
+  ifNull(multiIf(
+    chosen.status != 'ok', transform(
+      chosen.status,
+      ['suppressed', 'not_reported', 'not_applicable', 'no_base'],
+      ['人数少，为保护隐私不显示', '没有上报记录，不是0', '该时段不要求', '该时段没有应计的对象'],
+      ''
+    ),
+    chosen.target is null, '', concat(
     transform(chosen.judged_at_end_of, ['year', 'plan'], ['年底目标 ', '期末目标 '], '目标 '),
     if(chosen.is_ratio, concat(toString(round(chosen.target * 100, 1)), '%'), toString(round(chosen.target, 1))),
     transform(standing, ['met', 'near', 'missed', 'pending'], [' ● 达标', ' ▲ 接近', ' ■ 未达标', ' ○ 期未满'], '')
   )), '') as target_zh,
-  ifNull(multiIf(chosen.status != 'ok' or chosen.target is null, '', concat(
+  ifNull(multiIf(
+    chosen.status != 'ok', transform(
+      chosen.status,
+      ['suppressed', 'not_reported', 'not_applicable', 'no_base'],
+      ['few persons, kept private', 'nothing reported, which is not 0', 'not required', 'nobody it applies to'],
+      ''
+    ),
+    chosen.target is null, '', concat(
     transform(chosen.judged_at_end_of, ['year', 'plan'], ['by year end ', 'by plan end '], 'target '),
     if(chosen.is_ratio, concat(toString(round(chosen.target * 100, 1)), '%'), toString(round(chosen.target, 1))),
     transform(standing, ['met', 'near', 'missed', 'pending'], [' ● met', ' ▲ near', ' ■ missed', ' ○ running'], '')
@@ -122,8 +143,9 @@ select
     chosen.is_open, '进行中，不比较',
     round(abs(chosen.change) * if(chosen.is_ratio, 100, 1), 1) = 0, '与上期持平',
     concat(
-      if(chosen.change > 0, '较上期 ▲ ', '较上期 ▼ '),
-      if(chosen.is_ratio, concat(toString(round(abs(chosen.change) * 100, 1)), ' 个百分点'), toString(round(abs(chosen.change))))
+      if(chosen.change > 0, '较上期 ↑ ', '较上期 ↓ '),
+      if(chosen.is_ratio, concat(toString(round(abs(chosen.change) * 100, 1)), ' 个百分点'), grouped(abs(chosen.change))),
+      transform(trend, ['better', 'worse'], ['，变好', '，变差'], '')
     )
   ), '') as change_zh,
   ifNull(multiIf(
@@ -131,8 +153,9 @@ select
     chosen.is_open, 'running, not compared',
     round(abs(chosen.change) * if(chosen.is_ratio, 100, 1), 1) = 0, 'as before',
     concat(
-      if(chosen.change > 0, '▲ ', '▼ '),
-      if(chosen.is_ratio, concat(toString(round(abs(chosen.change) * 100, 1)), ' points'), toString(round(abs(chosen.change))))
+      if(chosen.change > 0, '↑ ', '↓ '),
+      if(chosen.is_ratio, concat(toString(round(abs(chosen.change) * 100, 1)), ' points'), grouped(abs(chosen.change))),
+      transform(trend, ['better', 'worse'], [', better', ', worse'], '')
     )
   ), '') as change_en,
   transform(standing, ['met', 'near', 'missed', 'pending'], ['●', '▲', '■', '○'], '') as mark

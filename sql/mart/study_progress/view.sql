@@ -45,8 +45,8 @@ select
     where day.is_central and toYear(day.trained_on) = toYear(today) and day.trained_on <= today
   )) as needs_class,
   toUInt8(multiIf(hours < 8, 1, hours < 16, 2, hours < 24, 3, hours < 32, 4, hours < 56, 5, 6)) as band,
-  transform(band, [1, 2, 3, 4, 5, 6], ['00–08', '08–16', '16–24', '24–32', '32–56', '56以上'], '') as band_zh,
-  transform(band, [1, 2, 3, 4, 5, 6], ['00–08', '08–16', '16–24', '24–32', '32–56', '56+'], '') as band_en,
+  transform(band, [1, 2, 3, 4, 5, 6], [' 0–8', ' 8–16', '16–24', '24–32', '32–56', '56以上'], '') as band_zh,
+  transform(band, [1, 2, 3, 4, 5, 6], [' 0–8', ' 8–16', '16–24', '24–32', '32–56', '56+'], '') as band_en,
   multiIf(missing = 0 and not needs_class, 'reached', hours >= due_by_now, 'on_pace', 'behind') as state,
   transform(state, ['reached', 'on_pace', 'behind'], ['● 已达标', '▲ 进度正常', '■ 落后'], '') as shown_zh,
   transform(state, ['reached', 'on_pace', 'behind'], ['● reached', '▲ on pace', '■ behind'], '') as shown_en
