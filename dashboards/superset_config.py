@@ -7,6 +7,7 @@ from flask import Blueprint, Flask
 
 from changqing_dashboards import (
     data_access,
+    error_pages,
     home,
     home_page,
     keep_filters,
@@ -150,6 +151,7 @@ THEME_DEFAULT = {
         "fontFamilyCode": "'Noto Sans Mono CJK SC', 'IBM Plex Mono', monospace",
     },
     "algorithm": "default",
+    "echartsOptionsOverrides": {"legend": {"selector": False}},  # no buttons to choose all or the opposite
 }
 THEME_DARK = None
 EXTRA_CATEGORICAL_COLOR_SCHEMES = [
@@ -181,6 +183,7 @@ D3_TIME_FORMAT = {
 
 
 def FLASK_APP_MUTATOR(app: Flask) -> None:  # noqa: N802, the name is Superset's
+    error_pages.serve(app)
     language.serve(app)
     home_page.serve(app)
     keep_filters.serve(app)

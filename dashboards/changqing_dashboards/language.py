@@ -13,11 +13,12 @@ from pathlib import Path
 
 import superset
 from flask import Flask, Response, request, session
-from flask_babel import refresh
+from flask_babel import get_locale, refresh
 
 from changqing_dashboards.texts import LANGUAGES
 
 _COOKIE = "language"
+_HTML_NAMES = {"zh": "zh-CN", "en": "en"}
 _CHOICE_PATH = "/lang/"
 _PACK_PATH = "/superset/language_pack/zh/"
 _OVERLAY = Path(__file__).parent.parent / "language" / "zh.json"
@@ -39,6 +40,14 @@ def serve(app: Flask) -> None:
         chosen = request.path.removeprefix(_CHOICE_PATH)
         if chosen in LANGUAGES:
             response.set_cookie(_COOKIE, chosen, secure=app.config["SESSION_COOKIE_SECURE"], httponly=True, samesite="Lax")
+        return response
+
+    @app.after_request
+    def name_language(response: Response) -> Response:
+        """Superset's pages do not say which language they are in; programs that read aloud want to know."""
+        if response.mimetype == "text/html" and not response.direct_passthrough:
+            chosen = _HTML_NAMES.get(str(get_locale()), "zh-CN")
+            response.set_data(response.get_data().replace(b"<html>", f'<html lang="{chosen}">'.encode(), 1))
         return response
 
     @app.before_request

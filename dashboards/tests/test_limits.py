@@ -140,3 +140,11 @@ def test_no_secret_stands_in_supersets_records(secrets):
         kept = [repr(tuple(row)) for table in ("dbs", "ab_user", "logs") for row in metadata.execute(f"select * from {table}")]
     assert kept
     assert not [secret for secret in secrets for row in kept if secret in row]
+
+
+@pytest.mark.parametrize("path", ["/no/such/page/", "/superset/dashboard/nothing-here/"])
+def test_missing_page_speaks_the_language_of_its_readers(superset_url, content, path):
+    answer = requests.get(superset_url + path, cookies={"session": sign(content, age=0)}, timeout=PATIENCE)
+    assert answer.status_code == 404
+    assert "没有这个页面" in answer.text
+    assert "Superset" not in answer.text
