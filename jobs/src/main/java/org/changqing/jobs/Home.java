@@ -49,6 +49,11 @@ public record Home(Path directory) {
     return directory.resolve("catalogue");
   }
 
+  /** What is made to be printed: workbooks, and a folder of papers for each publish. */
+  public Path reports() {
+    return directory.resolve("reports");
+  }
+
   /** JDBC drivers that a site adds, as .jar files; need not exist. */
   public Path drivers() {
     return directory.resolve("drivers");
@@ -67,7 +72,7 @@ public record Home(Path directory) {
   /** Makes the folders that are missing, readable by their owner only. May run twice. */
   public void create() {
     try {
-      for (Path folder : new Path[] {secrets(), clickhouse(), runs(), logs(), run()}) {
+      for (Path folder : new Path[] {secrets(), clickhouse(), runs(), reports(), logs(), run()}) {
         Files.createDirectories(folder);
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
       }

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -40,39 +39,9 @@ public final class Explainer implements AutoCloseable {
     this.rowsBehind = new RowsBehind(tree, tables, manifests);
   }
 
-  /** The ids of all metrics. */
-  public List<String> metrics() {
-    return catalogue.metrics().stream().map(Metric::id).toList();
-  }
-
-  /**
-   * What is counted, and of what, in words of a language; the latter is empty for a plain count.
-   */
-  public List<String> formula(String metric, Locale language) {
-    Metric counted = catalogue.metric(metric);
-    return language.equals(Locale.CHINESE)
-        ? List.of(counted.numeratorZh(), counted.denominatorZh())
-        : List.of(counted.numeratorEn(), counted.denominatorEn());
-  }
-
-  /** The kinds of period for which a metric is published. */
-  public List<String> periodKinds(String metric) {
-    return catalogue.metric(metric).periods();
-  }
-
-  /** The months behind the end of a period that a metric looks at; 0 = it looks at none. */
-  public int windowMonths(String metric) {
-    return catalogue.metric(metric).windowMonths();
-  }
-
-  /** Whether distinct persons count, not rows. */
-  public boolean countsPersons(String metric) {
-    return catalogue.metric(metric).count().equals("persons");
-  }
-
-  /** Whether its rows are persons at meetings. */
-  public boolean countsAttendance(String metric) {
-    return catalogue.metric(metric).subject().equals("attendance");
+  /** What the metrics mean. */
+  public MetricDefinitions definitions() {
+    return new MetricDefinitions(catalogue);
   }
 
   /** The last day that counts in a publish; nothing when it has no activity. */
@@ -180,7 +149,7 @@ public final class Explainer implements AutoCloseable {
     return texts(
             bound(Statement.of(tree, "explain/fold.sql"), metric, key)
                 .with(Map.of("behind", rowsBehind.of(metric, publish, "explain/in_cell.sql")))
-                .bind("counts_persons", countsPersons(metric.id())))
+                .bind("counts_persons", metric.count().equals("persons")))
         .get(0);
   }
 

@@ -1,6 +1,7 @@
 package org.changqing.sql;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +10,7 @@ import java.util.Set;
  * What a {@code metric.yaml} says. An unknown key is an error.
  *
  * @param id name of the folder
+ * @param area what it belongs to: members, organisation, training, care or data
  * @param numeratorZh what is counted, in words; of a plain count, the count itself
  * @param denominatorZh what it is counted of, in words; empty for a plain count
  * @param unit what is counted: person, person_time, hour, or ratio
@@ -32,6 +34,7 @@ import java.util.Set;
  */
 record Metric(
     String id,
+    String area,
     @JsonProperty("name_zh") String nameZh,
     @JsonProperty("name_en") String nameEn,
     @JsonProperty("description_zh") String descriptionZh,
@@ -77,6 +80,7 @@ record Metric(
     requireTextIf(ratio, id, "denominator_en", denominatorEn);
     requireTextIf(target != null, id, "target_source_zh", targetSourceZh);
     requireTextIf(target != null, id, "target_source_en", targetSourceEn);
+    requireOneOf(id, "area", area, MetricDefinitions.AREAS);
     requireOneOf(id, "unit", unit, Set.of("person", "person_time", "hour", "ratio"));
     requireOneOf(id, "direction", direction, Set.of("up", "down", "none"));
     requireOneOf(id, "time", time, Set.of("event", "state"));
@@ -126,7 +130,8 @@ record Metric(
     }
   }
 
-  private static void requireOneOf(String id, String key, String value, Set<String> allowed) {
+  private static void requireOneOf(
+      String id, String key, String value, Collection<String> allowed) {
     if (value == null || !allowed.contains(value)) {
       throw new IllegalArgumentException(
           "Metric " + id + " has the " + key + " " + value + "; it must be one of " + allowed);

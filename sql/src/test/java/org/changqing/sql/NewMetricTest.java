@@ -26,6 +26,7 @@ class NewMetricTest {
     write(
         files.resolve("metrics/needs_count/metric.yaml"),
         """
+        area: care
         name_zh: 关怀需要数
         name_en: Care needs
         description_zh: 期末有效的关怀需要条数

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.changqing.jobs.Language;
 import org.changqing.jobs.Settings;
 import org.changqing.jobs.catalogue.CataloguePages;
 import org.changqing.jobs.servers.Servers;
@@ -27,17 +28,10 @@ final class CatalogueCommand implements Callable<Integer> {
   @Option(names = "--lang", description = "zh or en. Default: both.")
   private Language language;
 
-  /** The values of {@code --lang}. */
-  enum Language {
-    zh,
-    en
-  }
-
   @Override
   public Integer call() {
     Settings settings = Settings.of(System.getenv());
-    List<Locale> languages =
-        language == null ? Catalogue.LANGUAGES : List.of(Locale.forLanguageTag(language.name()));
+    List<Locale> languages = language == null ? Catalogue.LANGUAGES : List.of(language.locale());
     try (Servers servers = Servers.open(settings);
         Warehouse warehouse = WarehouseConnection.make(servers)) {
       Path folder = out == null ? settings.home().catalogue() : out.toAbsolutePath();

@@ -2,20 +2,13 @@ package org.changqing.jobs.cli;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.changqing.jobs.CommandFailure;
+import org.changqing.jobs.Period;
 import org.changqing.sql.CellKey;
 import org.changqing.sql.Explainer;
 
 /** Finds the cell that a user's words name; what is not known is answered with what is near. */
 final class CellArguments {
-  private static final Pattern PERIOD =
-      Pattern.compile(
-          "(month|quarter|half_year|year):(\\d{4})(?:-(?:(\\d{1,2})|Q([1-4])|H([12])))?");
-  private static final String PERIOD_FORMS =
-      "month:2020-06, quarter:2020-Q2, half_year:2020-H1 or year:2020";
   private static final String SCOPE_FORMS = "branch:ID, district:CODE or bureau";
 
   private final Explainer explainer;
@@ -31,7 +24,7 @@ final class CellArguments {
 
   /** Checks the metric's id. */
   String metric(String id) {
-    List<String> known = explainer.metrics();
+    List<String> known = explainer.definitions().metrics();
     if (!known.contains(id)) {
       throw unknown("There is no metric '%s'".formatted(id), id, known);
     }
@@ -68,61 +61,20 @@ final class CellArguments {
 
   /** Reads a period that the publish has and for which the metric is published. */
   CellKey cell(String metric, Scope scope, String text) {
-    Matcher period = PERIOD.matcher(text);
-    LocalDate start = period.matches() ? start(period).orElse(null) : null;
-    if (start == null) {
-      throw CommandFailure.wrongUse(
-          "There is no period '%s'; give %s".formatted(text, PERIOD_FORMS));
-    }
-    String kind = period.group(1);
-    if (!explainer.periodKinds(metric).contains(kind)) {
+    Period period = Period.parse(text);
+    List<String> kinds = explainer.definitions().periodKinds(metric);
+    if (!kinds.contains(period.kind())) {
       throw CommandFailure.wrongUse(
           "Metric %s is not published by %s; it is by %s"
-              .formatted(metric, kind, String.join(", ", explainer.periodKinds(metric))));
+              .formatted(metric, period.kind(), String.join(", ", kinds)));
     }
-    List<LocalDate> known =
+    List<Period> known =
         explainer.periods(publish).stream()
-            .filter(row -> row.get("period_kind").equals(kind))
-            .map(row -> LocalDate.parse(row.get("period_start")))
+            .map(
+                row -> new Period(row.get("period_kind"), LocalDate.parse(row.get("period_start"))))
             .toList();
-    if (known.isEmpty()) {
-      throw CommandFailure.wrongUse(
-          "Publish %d has no %s: no activity is recorded".formatted(publish, kind));
-    }
-    if (!known.contains(start)) {
-      throw CommandFailure.wrongUse(
-          "Publish %d has no period %s; it has those from %s to %s"
-              .formatted(
-                  publish,
-                  text,
-                  argument(kind, known.get(0)),
-                  argument(kind, known.get(known.size() - 1))));
-    }
-    return new CellKey(metric, scope.kind(), scope.id(), kind, start);
-  }
-
-  private static Optional<LocalDate> start(Matcher period) {
-    int year = Integer.parseInt(period.group(2));
-    int number =
-        switch (period.group(1)) {
-          case "month" -> number(period.group(3));
-          case "quarter" -> number(period.group(4)) * 3 - 2;
-          case "half_year" -> number(period.group(5)) * 6 - 5;
-          default ->
-              period.group(3) == null && period.group(4) == null && period.group(5) == null ? 1 : 0;
-        };
-    return number < 1 || number > 12
-        ? Optional.empty()
-        : Optional.of(LocalDate.of(year, number, 1));
-  }
-
-  private static int number(String digits) {
-    return digits == null ? 0 : Integer.parseInt(digits);
-  }
-
-  /** The period as a user writes it. */
-  static String argument(String kind, LocalDate start) {
-    return kind + ":" + Words.in("en").period(kind, start);
+    period.requireAmong(known, publish);
+    return new CellKey(metric, scope.kind(), scope.id(), period.kind(), period.start());
   }
 
   private CommandFailure unknown(String what, String text, List<String> known) {

@@ -2,6 +2,7 @@ package org.changqing.jobs.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.changqing.jobs.Words;
 import org.changqing.sql.CellKey;
 import org.changqing.sql.ExplainedCell;
 import org.changqing.sql.Explainer;
@@ -31,7 +32,7 @@ final class CellWords {
     List<String> lines = new ArrayList<>();
     lines.add("%s (%s)  %s  %s".formatted(name, key.metric(), place, period));
     lines.add(words.pick(cell.descriptionZh(), cell.descriptionEn()));
-    List<String> formula = explainer.formula(key.metric(), words.language());
+    List<String> formula = explainer.definitions().formula(key.metric(), words.language());
     if (cell.isRatio()) {
       lines.add(words.of("formula.numerator", formula.get(0)));
       lines.add(words.of("formula.denominator", formula.get(1)));
@@ -98,7 +99,7 @@ final class CellWords {
     if (!cell.missingTables().isEmpty()) {
       return words.of("status.not_applicable.missing", String.join(", ", cell.missingTables()));
     }
-    int months = explainer.windowMonths(key.metric());
+    int months = explainer.definitions().windowMonths(key.metric());
     return months > 0
         ? words.of("status.not_applicable.early", months, cell.firstPeriod())
         : words.of("status.not_applicable");

@@ -25,6 +25,8 @@ import picocli.CommandLine.ParseResult;
       UpCommand.class,
       NightlyCommand.class,
       SqlCommand.class,
+      ReportCommand.class,
+      PapersCommand.class,
       ExplainCommand.class,
       DiffCommand.class,
       PublishesCommand.class,

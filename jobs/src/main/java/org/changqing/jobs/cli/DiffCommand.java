@@ -12,6 +12,7 @@ import org.changqing.jobs.warehouse.WarehouseConnection;
 import org.changqing.sql.Explainer;
 import org.changqing.sql.Warehouse;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -33,8 +34,7 @@ final class DiffCommand implements Callable<Integer> {
       description = "Cells to list at most. Default: 40.")
   private String limit = "40";
 
-  @Option(names = "--lang", paramLabel = "zh|en", description = "Language. Default: zh.")
-  private String language = "zh";
+  @Mixin private LanguageOption language;
 
   @Option(
       names = "--format",
@@ -49,7 +49,8 @@ final class DiffCommand implements Callable<Integer> {
           Explainer explainer = warehouse.explainer(WarehouseConnection.endpoint(servers));
           FileOutputStream output = new FileOutputStream(FileDescriptor.out)) {
         Difference.Request request =
-            new Difference.Request(earlier, later, metric, RowLimit.of(limit), language, format);
+            new Difference.Request(
+                earlier, later, metric, RowLimit.of(limit), language.language(), format);
         new Difference(warehouse, explainer, query, request, output).print();
         return 0;
       } catch (IOException e) {

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.changqing.jobs.Language;
+import org.changqing.jobs.Words;
 import org.changqing.jobs.warehouse.Query;
 import org.changqing.sql.Explainer;
 import org.changqing.sql.PeriodLength;
@@ -23,7 +26,7 @@ import org.changqing.sql.Warehouse;
 final class Difference {
   /** What was asked for. An empty metric is all of them, an empty format text for people. */
   record Request(
-      long earlier, long later, String metric, long limit, String language, String format) {}
+      long earlier, long later, String metric, long limit, Language language, String format) {}
 
   /** The cells of one metric that differ, and how many rows behind it changed for which reason. */
   private record Changed(
@@ -72,13 +75,7 @@ final class Difference {
       return;
     }
     List<Changed> metrics =
-        cells.stream()
-            .collect(
-                Collectors.groupingBy(
-                    cell -> cell.get("metric_id"), LinkedHashMap::new, Collectors.toList()))
-            .values()
-            .stream()
-            .map(this::changed)
+        changed(cells).stream()
             .sorted(
                 Comparator.comparingLong(Changed::crossed)
                     .thenComparingInt(metric -> metric.cells().size())
@@ -107,7 +104,26 @@ final class Difference {
     Printer.copy(query.stream(shown, Query.TABLE), out);
   }
 
-  private Changed changed(List<Map<String, String>> cells) {
+  /** Each metric takes a query over both publishes' records: whoever waits sees how far it is. */
+  private List<Changed> changed(List<Map<String, String>> cells) {
+    Collection<List<Map<String, String>>> metrics =
+        cells.stream()
+            .collect(
+                Collectors.groupingBy(
+                    cell -> cell.get("metric_id"), LinkedHashMap::new, Collectors.toList()))
+            .values();
+    List<Changed> changed = new ArrayList<>();
+    for (List<Map<String, String>> metric : metrics) {
+      if (Boolean.getBoolean("changqing.terminal")) {
+        System.err.printf("\r%d / %d", changed.size() + 1, metrics.size());
+        System.err.print(changed.size() + 1 == metrics.size() ? "\r          \r" : "");
+      }
+      changed.add(changedMetric(metric));
+    }
+    return changed;
+  }
+
+  private Changed changedMetric(List<Map<String, String>> cells) {
     Map<String, String> first = cells.get(0);
     String id = first.get("metric_id");
     // A longer period differs where its months do; a metric without months has quarters at least.
@@ -131,7 +147,18 @@ final class Difference {
         .reasons(request.later(), request.earlier(), id, from.toString(), to.toString())
         .forEach(
             row -> reasons.merge(row.get("reason"), Long.parseLong(row.get("rows")), Long::sum));
+    if (reasons.isEmpty()) {
+      reasons.putAll(withoutRecords(cells));
+    }
     return new Changed(id, words.pick(first.get("name_zh"), first.get("name_en")), cells, reasons);
+  }
+
+  /** Cells may come and go, or be reported or due, without a record behind them that changed. */
+  private static Map<String, Long> withoutRecords(List<Map<String, String>> cells) {
+    return cells.stream()
+        .collect(
+            Collectors.groupingBy(
+                cell -> cell.get("only_in").isEmpty() ? "status" : "scope", Collectors.counting()));
   }
 
   private void printMetrics(List<Changed> metrics) {

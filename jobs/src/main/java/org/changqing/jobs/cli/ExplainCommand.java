@@ -12,6 +12,7 @@ import org.changqing.jobs.warehouse.WarehouseConnection;
 import org.changqing.sql.Explainer;
 import org.changqing.sql.Warehouse;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -67,8 +68,7 @@ final class ExplainCommand implements Callable<Integer> {
       description = "Rows to list at most. Default: 40.")
   private String limit = "40";
 
-  @Option(names = "--lang", paramLabel = "zh|en", description = "Language. Default: zh.")
-  private String language = "zh";
+  @Mixin private LanguageOption language;
 
   @Option(
       names = "--format",
@@ -93,6 +93,15 @@ final class ExplainCommand implements Callable<Integer> {
 
   private Explanation.Request request() {
     return new Explanation.Request(
-        metric, scope, period, publish, since, role, names, RowLimit.of(limit), language, format);
+        metric,
+        scope,
+        period,
+        publish,
+        since,
+        role,
+        names,
+        RowLimit.of(limit),
+        language.language(),
+        format);
   }
 }

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.changqing.jobs.CommandFailure;
+import org.changqing.jobs.Language;
+import org.changqing.jobs.Words;
 import org.changqing.jobs.warehouse.Query;
 import org.changqing.sql.CellKey;
 import org.changqing.sql.ExplainedCell;
@@ -31,7 +33,7 @@ final class Explanation {
       String role,
       boolean names,
       long limit,
-      String language,
+      Language language,
       String format) {}
 
   private final Explainer explainer;
@@ -118,7 +120,8 @@ final class Explanation {
   private void printParts(ExplainedCell cell, RecordColumns columns) {
     boolean isBranch = key.scopeKind().equals("branch");
     boolean hasMonths =
-        !key.periodKind().equals("month") && explainer.periodKinds(key.metric()).contains("month");
+        !key.periodKind().equals("month")
+            && explainer.definitions().periodKinds(key.metric()).contains("month");
     if (!cell.exists() || (isBranch ? !hasMonths : !explainer.seesAllScopes())) {
       return;
     }
@@ -136,7 +139,7 @@ final class Explanation {
       out.println(words.of("rows.none"));
       return;
     }
-    if (explainer.countsAttendance(key.metric())
+    if (explainer.definitions().countsAttendance(key.metric())
         && key.scopeKind().equals("branch")
         && key.periodKind().equals("month")) {
       out.println(words.of("parts.record"));
@@ -148,7 +151,7 @@ final class Explanation {
         count > request.limit()
             ? words.of("rows.first", count, sum, request.limit())
             : words.of("rows", count, sum));
-    if (explainer.countsPersons(key.metric())) {
+    if (explainer.definitions().countsPersons(key.metric())) {
       out.println(words.of("rows.persons"));
     }
     table(rows, columns.records(), limit());

@@ -13,6 +13,7 @@ import org.changqing.jobs.nightly.LazySpark;
 import org.changqing.jobs.nightly.Nightly;
 import org.changqing.jobs.nightly.Request;
 import org.changqing.jobs.nightly.SourceChoice;
+import org.changqing.jobs.report.Papers;
 import org.changqing.jobs.servers.Servers;
 import org.changqing.jobs.servers.Superset;
 import picocli.CommandLine.Command;
@@ -74,6 +75,7 @@ final class NightlyCommand implements Callable<Integer> {
       if (servers.servesSuperset()) {
         refresh(new Superset(settings, servers));
       }
+      makePapers(settings, servers);
       return 0;
     }
   }
@@ -89,6 +91,22 @@ final class NightlyCommand implements Callable<Integer> {
     throw CommandFailure.wrongUse(
         "This home shows the records of %s. Set CHANGQING_SOURCE or give --source ('--source sample' for the made-up records)"
             .formatted(own));
+  }
+
+  /** Pictures take their time: where the servers stay, they make the papers. */
+  private static void makePapers(Settings settings, Servers servers) {
+    Papers papers = new Papers(settings, servers);
+    try {
+      if (Servers.stay(settings) && !papers.folder().isWhole()) {
+        servers.wantPapers();
+        System.out.println("Papers   are being made; 'changqing status' tells where");
+      } else {
+        System.out.println(
+            "Papers   " + papers.makeWithoutPictures(PapersCommand.NO_DASHBOARDS).told());
+      }
+    } catch (RuntimeException e) {
+      System.err.println("Published, but there are no papers: " + e.getMessage());
+    }
   }
 
   /** What was published stays published when the dashboards could not be warmed. */

@@ -3,6 +3,8 @@ package org.changqing.jobs.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.changqing.jobs.Language;
+import org.changqing.jobs.Words;
 
 /**
  * The columns of explain's tables, as expressions over its rows with headings in the reader's
@@ -10,12 +12,12 @@ import java.util.Map;
  */
 final class RecordColumns {
   private final Words words;
-  private final String language;
+  private final Language language;
   private final String scopeKind;
   private final boolean isRatio;
   private final boolean names;
 
-  RecordColumns(Words words, String language, String scopeKind, boolean isRatio, boolean names) {
+  RecordColumns(Words words, Language language, String scopeKind, boolean isRatio, boolean names) {
     this.words = words;
     this.language = language;
     this.scopeKind = scopeKind;

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.changqing.jobs.Settings;
+import org.changqing.jobs.report.PapersFolder;
 import org.changqing.jobs.servers.Servers;
 import org.changqing.jobs.warehouse.Quarantine;
 import org.changqing.jobs.warehouse.Query;
@@ -40,6 +41,11 @@ record Status(Map<String, String> lines) {
     lines.put("clickhouse", stays ? servers.clickhouse().toString() : "");
     boolean hasWarehouse = query.hasWarehouse();
     put(lines, PUBLISH, hasWarehouse ? query.rows(PUBLISH_SQL, Map.of()) : List.of());
+    if (!lines.get("publish").isEmpty()) {
+      lines.put(
+          "papers",
+          new PapersFolder(settings.home(), lines.get("publish"), lines.get("as_of")).told());
+    }
     put(lines, LAST_RUN, hasWarehouse ? query.rows(LAST_RUN_SQL, Map.of()) : List.of());
     if (hasWarehouse) {
       putQuarantined(lines, query);

@@ -27,6 +27,9 @@ final class RunFiles {
   /** Exists from the moment that Superset is provisioned. */
   static final String SUPERSET_WANTED = "superset.wanted";
 
+  /** Exists from the moment that papers are wanted until they are begun. */
+  static final String PAPERS_WANTED = "papers.wanted";
+
   /** Why the servers could not start. */
   static final String FAILURE = "failure";
 

@@ -1,5 +1,6 @@
 package org.changqing.jobs.servers;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -127,6 +128,16 @@ public final class Servers implements AutoCloseable {
   /** Lets the supervisor start Superset's web server; it has to be provisioned. */
   public void wantSuperset() {
     files.write(RunFiles.SUPERSET_WANTED, "");
+  }
+
+  /** Lets the supervisor make the papers of what readers see, once the dashboards are there. */
+  public void wantPapers() {
+    files.write(RunFiles.PAPERS_WANTED, "");
+  }
+
+  /** The one of its kind on this home, until it is closed; nothing when somebody else is. */
+  public Optional<Closeable> tryAlone(String lock) {
+    return LockFile.tryExclusive(files.path(lock)).map(own -> own);
   }
 
   /** Whether Superset's web server belongs to the servers that run. */

@@ -11,12 +11,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.changqing.jobs.CommandFailure;
 import org.changqing.jobs.Settings;
 
 /** The scripts in {@code dashboards/}, told where the home's servers are. */
 public final class Superset {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration PAPER_PATIENCE = Duration.ofMinutes(30);
+  private static final int NO_BROWSER = 3;
   private static final long PAUSE_MILLIS = 100;
 
   private final Settings settings;
@@ -58,6 +62,38 @@ public final class Superset {
       }
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot run dashboards/" + name, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw CommandFailure.failed("Interrupted");
+    }
+  }
+
+  /** Makes pictures of the dashboards; says why there are none, if so. */
+  public Optional<String> paper(Path folder) {
+    Path log = settings.home().logs().resolve("superset-paper.log");
+    ProcessBuilder builder = process("paper");
+    builder.command().add(folder.toString());
+    try {
+      Process process =
+          builder.redirectErrorStream(true).redirectOutput(Redirect.appendTo(log.toFile())).start();
+      Thread ending = new Thread(process::destroy);
+      Runtime.getRuntime().addShutdownHook(ending);
+      boolean hasEnded = process.waitFor(PAPER_PATIENCE.toMinutes(), TimeUnit.MINUTES);
+      Runtime.getRuntime().removeShutdownHook(ending);
+      if (!hasEnded) {
+        process.destroy();
+        return Optional.of(
+            "not done within %d minutes, see %s".formatted(PAPER_PATIENCE.toMinutes(), log));
+      }
+      return switch (process.exitValue()) {
+        case 0 -> Optional.empty();
+        case NO_BROWSER ->
+            Optional.of(
+                "no Chromium or no Chinese fonts; install them (Debian: chromium chromium-driver fonts-noto-cjk)");
+        default -> Optional.of("dashboards/paper failed, see " + log);
+      };
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot run dashboards/paper", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw CommandFailure.failed("Interrupted");

@@ -42,6 +42,7 @@ public final class Supervisor {
     if (stays) {
       services.add(new SupersetService(settings, accounts));
       services.add(new ScheduleService(settings));
+      services.add(new PapersService(settings));
       files.write(RunFiles.SUPERSET_PORT, Integer.toString(settings.supersetPort()));
       files.write(RunFiles.STAYING, "");
     }

@@ -1,11 +1,7 @@
 package org.changqing.jobs.warehouse;
 
-import com.fasterxml.jackson.databind.MappingIterator;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -91,13 +87,7 @@ public final class Quarantine {
 
   /** All of it. */
   public List<SetAside> lines() {
-    try (InputStream answer = query.stream(SQL, "JSONStringsEachRow", Map.of("run", run));
-        MappingIterator<SetAside> rows =
-            new ObjectMapper().readerFor(SetAside.class).readValues(answer)) {
-      return rows.readAll();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return query.read(SetAside.class, SQL, Map.of("run", run));
   }
 
   /**

@@ -1,5 +1,8 @@
 package org.changqing.jobs.warehouse;
 
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -28,6 +31,9 @@ public final class Query {
 
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
 
   private final URI server;
   private final String user;
@@ -85,6 +91,16 @@ public final class Query {
         .lines()
         .map(line -> List.of(line.split("\t", -1)))
         .toList();
+  }
+
+  /** The answer's rows as records whose components are the columns in camel case. */
+  public <T> List<T> read(Class<T> type, String sql, Map<String, String> values) {
+    try (InputStream answer = stream(sql, "JSONEachRow", values);
+        MappingIterator<T> rows = JSON.readerFor(type).readValues(answer)) {
+      return rows.readAll();
+    } catch (IOException e) {
+      throw CommandFailure.failed("The answer broke off: " + e.getMessage());
+    }
   }
 
   private static Map<String, String> parameters(String format, Map<String, String> values) {

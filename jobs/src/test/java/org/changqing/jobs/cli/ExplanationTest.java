@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.changqing.jobs.CommandFailure;
+import org.changqing.jobs.Language;
 import org.changqing.jobs.nightly.TestWarehouse;
 import org.changqing.jobs.warehouse.Query;
 import org.changqing.jobs.warehouse.WarehouseConnection;
@@ -83,7 +84,7 @@ class ExplanationTest {
       }
     }
     assertThat(chosen.keySet().stream().map(kind -> kind.split(" ", -1)[0]).distinct())
-        .containsExactlyInAnyOrderElementsOf(explainer.metrics());
+        .containsExactlyInAnyOrderElementsOf(explainer.definitions().metrics());
     chosen
         .values()
         .forEach(
@@ -108,7 +109,7 @@ class ExplanationTest {
   /** Rows count, or distinct persons; in a ratio only persons of the denominator. */
   private static String folded(long publish, CellKey key, boolean isRatio) {
     List<Map<String, String>> rows = explainer.texts(explainer.rows(publish, key, false));
-    if (!explainer.countsPersons(key.metric())) {
+    if (!explainer.definitions().countsPersons(key.metric())) {
       return sum(rows, "numerator") + "/" + sum(rows, "denominator");
     }
     Map<String, boolean[]> persons = new HashMap<>();
@@ -256,7 +257,7 @@ class ExplanationTest {
             warehouse,
             explainer,
             Query.as("operator", nights.servers()),
-            new Difference.Request(1, 2, "", 5, "zh", ""),
+            new Difference.Request(1, 2, "", 5, Language.zh, ""),
             out)
         .print();
     String text = out.toString(StandardCharsets.UTF_8);
@@ -300,7 +301,7 @@ class ExplanationTest {
               role,
               names,
               40,
-              language,
+              Language.valueOf(language),
               format);
       new Explanation(warehouse, asRole, Query.as("operator", nights.servers()), request, out)
           .print();

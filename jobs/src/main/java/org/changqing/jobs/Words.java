@@ -1,56 +1,50 @@
-package org.changqing.jobs.cli;
+package org.changqing.jobs;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.changqing.jobs.CommandFailure;
+import org.changqing.sql.PeriodLength;
 
 /** What commands say to people, in Chinese or English. */
-final class Words {
-  private static final Map<String, Integer> MONTHS =
-      Map.of("month", 1, "quarter", 3, "half_year", 6, "year", 12);
-
+public final class Words {
   private final ResourceBundle bundle;
   private final boolean chinese;
 
-  private Words(String language) {
-    chinese = language.equals("zh");
+  private Words(Language language) {
+    chinese = language == Language.zh;
     bundle =
         ResourceBundle.getBundle(
             Words.class.getPackageName() + ".words",
-            Locale.forLanguageTag(language),
+            language.locale(),
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   }
 
-  /** In {@code zh} or {@code en}. */
-  static Words in(String language) {
-    if (!List.of("zh", "en").contains(language)) {
-      throw CommandFailure.wrongUse(
-          "There is no language '%s'; languages are zh, en".formatted(language));
-    }
+  /** In a language. */
+  public static Words in(Language language) {
     return new Words(language);
   }
 
-  Locale language() {
+  /** The language. */
+  public Locale language() {
     return bundle.getLocale();
   }
 
-  String of(String key, Object... values) {
+  /** The words of a key, with values filled in. */
+  public String of(String key, Object... values) {
     return bundle.getString(key).formatted(values);
   }
 
   /** The one of two texts that is in this language. */
-  String pick(String inChinese, String inEnglish) {
+  public String pick(String inChinese, String inEnglish) {
     return chinese ? inChinese : inEnglish;
   }
 
   /** The words under a prefix, by what follows it. */
-  Map<String, String> under(String prefix) {
+  public Map<String, String> under(String prefix) {
     Map<String, String> words = new TreeMap<>();
     bundle.keySet().stream()
         .filter(key -> key.startsWith(prefix))
@@ -59,7 +53,7 @@ final class Words {
   }
 
   /** Counts by reason, the most frequent first. */
-  String reasons(Map<String, Long> counts) {
+  public String reasons(Map<String, Long> counts) {
     return counts.entrySet().stream()
         .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
         .map(reason -> of("reason." + reason.getKey()) + " " + reason.getValue())
@@ -67,8 +61,8 @@ final class Words {
   }
 
   /** For instance 2020年第2季度, or Q2 2020. */
-  String period(String kind, LocalDate start) {
-    int number = (start.getMonthValue() - 1) / MONTHS.get(kind) + 1;
+  public String period(String kind, LocalDate start) {
+    int number = (start.getMonthValue() - 1) / PeriodLength.months(kind) + 1;
     int year = start.getYear();
     return switch (kind) {
       case "month" ->
@@ -84,7 +78,7 @@ final class Words {
   }
 
   /** A share as per cent, anything else as it is; — where there is none. */
-  static String number(Double value, boolean isRatio) {
+  public static String number(Double value, boolean isRatio) {
     if (value == null) {
       return "—";
     }
@@ -93,7 +87,8 @@ final class Words {
         : plain(BigDecimal.valueOf(value));
   }
 
-  static String plain(BigDecimal number) {
+  /** A number without zeros at its end. */
+  public static String plain(BigDecimal number) {
     return number.stripTrailingZeros().toPlainString();
   }
 }
