@@ -29,7 +29,7 @@ _ARGUMENTS = (
     "--lang=zh-CN",
 )
 
-_DRAWN = """
+DRAWN = """
     return [...document.querySelectorAll('.slice_container')]
         .filter(chart => chart.querySelector('canvas') || chart.innerText.trim()).length
 """
@@ -69,7 +69,7 @@ class Page:
 
         def drawn(driver: webdriver.Chrome) -> bool:
             loading = driver.find_elements(By.CSS_SELECTOR, "[data-test=loading-indicator], .loading")
-            return driver.execute_script(_DRAWN) >= number and not loading
+            return driver.execute_script(DRAWN) >= number and not loading
 
         self.wait(drawn)
 

@@ -5,6 +5,7 @@ Superset; a second run changes nothing.
 """
 
 import io
+import json
 import logging
 import time
 from collections.abc import Callable
@@ -14,7 +15,7 @@ from flask import g
 from flask_migrate import upgrade
 from superset.app import create_app
 
-from changqing_dashboards import home, people
+from changqing_dashboards import home, people, seen
 from changqing_dashboards.assets import Assets
 
 
@@ -66,9 +67,11 @@ def assets() -> None:
     found = Assets.read()
     urls = {name: home.clickhouse_url(file["user"], file["schema"]) for name, file in found.databases.items()}
     g.user = security_manager.find_user(people.operator().user)
-    ImportAssetsCommand(found.contents(urls)).run()
+    contents = found.contents(urls)
+    ImportAssetsCommand(contents).run()
     remove_strangers(found)
     disown()
+    seen.forget_other_than(json.dumps(contents))
 
 
 def disown() -> None:

@@ -1,25 +1,29 @@
-"""Remembers what dashboards ask for, and asks for it again after a publish, so that the first visitor does not wait.
+"""Remembers what dashboards ask for, so that ``warm`` can ask for it again after a publish.
 
-The browser makes a dashboard's queries; the cache knows them by their exact text. So the last different ones are kept as
-files, and ``dashboards/refresh`` empties the cache and sends them once more, as somebody who sees the same as he who asked.
+The browser makes a dashboard's queries, and the cache knows them by their exact content: so they are kept as files. What a page
+asks for when it is opened is the same for everybody and kept once; what somebody chose in its filters is kept for those who see
+the same.
 """
 
 import hashlib
 import json
 import os
-import sys
-import time
+import shutil
+from functools import cache
 from http import HTTPStatus
 from pathlib import Path
-from urllib.request import Request, urlopen
+from typing import Any
 
+import yaml
 from flask import Flask, Response, g, request
 
 from changqing_dashboards import home, people
+from changqing_dashboards.texts import LANGUAGES, in_language
 
-_CHART_DATA = "/api/v1/chart/data"
-_KEPT = 240
-_PATIENCE_SECONDS = 120
+CHART_DATA = "/api/v1/chart/data"
+OPENED = "opened"
+_KEPT_OPENED, _KEPT_CHOSEN = 600, 60
+_FILTERS = Path(__file__).parent.parent / "assets" / "filters.yaml"
 
 
 def serve(app: Flask) -> None:
@@ -27,67 +31,99 @@ def serve(app: Flask) -> None:
 
     @app.after_request
     def keep(response: Response) -> Response:
-        if request.path == _CHART_DATA and request.method == "POST" and response.status_code == HTTPStatus.OK:
-            body = request.get_json(silent=True) or {}
+        if request.path == CHART_DATA and request.method == "POST" and response.status_code == HTTPStatus.OK:
+            body = json.loads(request.get_data())  # the browser's own words: Superset changes the parsed ones
             person = people.everybody().get(getattr(g.user, "username", ""))
             if person and (body.get("form_data") or {}).get("dashboardId"):
-                _keep({"view": person.view, "body": {**body, "force": False}})
+                _keep(folder(OPENED) if is_opening(body, newest()) else folder(person.view), {**body, "force": False})
         return response
 
 
-def _keep(asked: dict) -> None:
-    text = json.dumps(asked, ensure_ascii=False, sort_keys=True)
-    file = _folder() / (hashlib.sha256(text.encode()).hexdigest()[:32] + ".json")
+def folder(view: str) -> Path:
+    """Where the queries of a view of the data are kept, or what opened dashboards ask for."""
+    return home.folder("superset/asked/" + (view if view == OPENED else hashlib.sha256(view.encode()).hexdigest()[:16]))
+
+
+def kept(view: str) -> dict[Path, dict]:
+    """The queries, latest asked first, by their files."""
+    files = sorted(folder(view).glob("*.json"), key=_age, reverse=True)
+    return {file: json.loads(file.read_text(encoding="utf-8")) for file in files}
+
+
+def replace(file: Path, body: dict) -> None:
+    """Keeps another query in place of one."""
+    file.unlink(missing_ok=True)
+    _keep(file.parent, body)
+
+
+def forget_other_than(version: str) -> None:
+    """Forgets everything when the dashboards are no longer those of that version: their charts now ask something else."""
+    asked, now = home.folder("superset/asked"), hashlib.sha256(version.encode()).hexdigest()
+    stamp = asked / "version"
+    if not stamp.exists() or stamp.read_text(encoding="utf-8") != now:
+        shutil.rmtree(asked)
+        home.folder("superset/asked")
+        stamp.write_text(now, encoding="utf-8")
+
+
+@cache
+def columns_with_default() -> dict[str, str]:
+    """Columns whose filter begins with its first choice, which another publish may change, with the filter's id."""
+    found = {}
+    for language in LANGUAGES:
+        for name, file in yaml.safe_load(in_language(_FILTERS.read_text(encoding="utf-8"), language)).items():
+            if file.get("first_is_default"):
+                found[file["column"]] = f"NATIVE_FILTER-{name}"
+    return found
+
+
+def newest() -> dict[str, Any]:
+    """With what those filters began since the last publish, by column; empty before the first warming."""
+    file = home.folder("superset/asked") / "newest"
+    return json.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
+
+
+def set_newest(values: dict[str, Any]) -> None:
+    file = home.folder("superset/asked") / "newest"
+    draft = file.with_suffix(".new")
+    draft.write_text(json.dumps(values, ensure_ascii=False), encoding="utf-8")
+    draft.replace(file)
+
+
+def is_opening(body: dict, newest: dict[str, Any]) -> bool:
+    """Whether a page asks this when nobody has chosen anything yet."""
+    chosen = (body["form_data"].get("extra_form_data") or {}).get("filters") or []
+    for one in chosen:
+        column, value = one["col"], one.get("val")
+        if column not in columns_with_default() or (column in newest and value != [newest[column]]):
+            return False
+    return True
+
+
+def with_newest(part: Any, newest: dict[str, Any]) -> Any:
+    """The query with the newest values in place of those that its filters with a default have."""
+    if isinstance(part, list):
+        return [with_newest(one, newest) for one in part]
+    if not isinstance(part, dict):
+        return part
+    if part.get("col") in newest and isinstance(part.get("val"), list):
+        return {**part, "val": [newest[part["col"]]]}
+    return {name: with_newest(one, newest) for name, one in part.items()}
+
+
+def _keep(folder: Path, body: dict) -> None:
+    text = json.dumps(body, ensure_ascii=False, sort_keys=True)
+    file = folder / (hashlib.sha256(text.encode()).hexdigest()[:32] + ".json")
     if file.exists():
         os.utime(file)
         return
     draft = file.with_suffix(f".{os.getpid()}.new")
     draft.write_text(text, encoding="utf-8")
     draft.replace(file)
-    for oldest in sorted(_folder().glob("*.json"), key=_age)[:-_KEPT]:
+    limit = _KEPT_OPENED if folder.name == OPENED else _KEPT_CHOSEN
+    for oldest in sorted(folder.glob("*.json"), key=_age)[:-limit]:
         oldest.unlink(missing_ok=True)
 
 
 def _age(file: Path) -> float:
     return file.stat().st_mtime if file.exists() else 0.0
-
-
-def _folder() -> Path:
-    return home.folder("superset/asked")
-
-
-def refresh() -> None:
-    """Empties the cache of the charts' data and fills it again."""
-    started = time.monotonic()
-    for file in home.folder("superset/data").iterdir():
-        file.unlink(missing_ok=True)
-    asked = [json.loads(file.read_text(encoding="utf-8")) for file in sorted(_folder().glob("*.json"), key=_age, reverse=True)]
-    server = f"http://127.0.0.1:{os.environ['CHANGQING_SUPERSET_PORT']}"
-    asked_again = 0
-    try:
-        for person in people.one_of_each_view():
-            bodies = [one["body"] for one in asked if one["view"] == person.view]
-            headers = _sign_in(server, person.user) if bodies else {}
-            for body in bodies:
-                _post(server + _CHART_DATA, json.dumps(body), headers)
-            asked_again += len(bodies)
-    except OSError as error:
-        print(f"dashboards/refresh: the cache is empty; not filled, because Superset said: {error}", file=sys.stderr)
-        return
-    print(f"dashboards/refresh: {asked_again} queries, {time.monotonic() - started:.1f} s", file=sys.stderr)
-
-
-def _sign_in(server: str, user: str) -> dict[str, str]:
-    account = {"username": user, "password": home.passwords()[user], "provider": "db"}
-    token = _post(f"{server}/api/v1/security/login", json.dumps(account), {})["access_token"]
-    return {"Authorization": f"Bearer {token}"}
-
-
-def _post(url: str, body: str, headers: dict[str, str]) -> dict:
-    content = {"Content-Type": "application/json", **headers}
-    with urlopen(Request(url, body.encode(), content), timeout=_PATIENCE_SECONDS) as answer:
-        return json.load(answer)
-
-
-if __name__ == "__main__":
-    refresh()
