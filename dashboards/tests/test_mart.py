@@ -139,14 +139,13 @@ def test_view_counts_what_is_published(native, pair):
     assert counted == published
 
 
-def test_persons_in_need_are_counted_exactly_for_the_bureau_only(native):
-    told = native.query("select scope_kind, size, persons, shown_zh from mart.care_bands").result_rows
-    exact = [(scope, size, persons) for scope, size, persons, _ in told if persons is not None]
-    assert {scope for scope, _, _ in exact} == {"bureau"}
-    assert [persons for _, _, persons in exact if 0 < persons < 5] == []
-    assert {shown for scope, size, _, shown in told if scope == "branch"} <= {"0", "少于5", "5–9", "10以上"}
-    queue = native.query("select distinct scope_kind from mart.hospital_queue where stays is not null").result_rows
-    assert queue == [("bureau",)]
+def test_counts_of_persons_in_need_are_told_where_none_is_small(native):
+    for view, count in (("care_bands", "persons"), ("hospital_queue", "stays")):
+        told = native.query(f"select scope_kind, {count}, shown_zh from mart.{view} where not is_exact").result_rows
+        assert {scope for scope, amount, _ in told if amount is not None} >= {"bureau"}
+        assert [amount for _, amount, _ in told if amount is not None and 0 < amount < 5] == []
+        assert {shown for _, amount, shown in told if amount is None} == {"不公开"}
+        assert native.query(f"select count() from mart.{view} where is_exact").result_rows == [(0,)]
 
 
 def test_campaign_is_hidden_where_its_month_is(native):
@@ -162,21 +161,24 @@ def test_campaign_is_hidden_where_its_month_is(native):
     assert told == 0
 
 
-def test_overdue_persons_of_the_bureau_are_the_metric(native):
-    overdue = native.query(
+def test_overdue_persons_are_the_metric_where_both_bands_are_told(native):
+    counted = native.query(
         """
-        select sum(ifNull(persons, 0)), countIf(persons is null)
-        from mart.care_bands where scope_kind = 'bureau' and band >= 4
+        select scope_kind, scope_id, sum(persons) from mart.care_bands where band >= 4
+        group by scope_kind, scope_id having countIf(persons is null) = 0
         """
-    ).result_rows[0]
+    ).result_rows
     published = native.query(
         """
-        select numerator from mart.metric_values
-        where metric_id = 'unvisited_90d' and scope_kind = 'bureau' and period_kind = 'month'
+        select scope_kind, scope_id, numerator from mart.metric_values
+        where metric_id = 'unvisited_90d' and period_kind = 'month' and status = 'ok'
           and period_start = (select max(period_start) from mart.periods where period_kind = 'month')
         """
-    ).result_rows[0][0]
-    assert overdue[0] <= published <= overdue[0] + 4 * overdue[1]
+    ).result_rows
+    assert counted
+    assert set(counted) <= {(scope, identity, int(persons)) for scope, identity, persons in published} | {
+        row for row in counted if row[2] == 0
+    }
 
 
 @pytest.mark.parametrize("view", ["alerts", "check_outcomes", "feeds", "quarantined_rules", "training_plans"])

@@ -93,10 +93,12 @@ grant select, show on core.volunteer_spell to analyst, care;
 
 -- What only those see who care for the persons.
 grant select, show on core.campaign_target to care;
+grant select, show on core.care_band to care;
 grant select, show on core.care_need to care;
 grant select, show on core.care_visit to care;
 grant select, show on core.exempt to care;
 grant select, show on core.exemption_interval to care;
+grant select, show on core.hospital_stage to care;
 grant select, show on core.hospital_stay to care;
 grant select, show on core.metric_value to care;
 grant select, show on core.pairing to care;
@@ -139,13 +141,24 @@ create row policy readable_branches on mart.branches
   to all;
 
 -- Views without a period: a secretary's own branch and its district, a district lead's own district and the branches there now.
--- Of counts of persons in need, in hospital or on a list of visits the views tell small ones, and those of branches, by their size only.
 create row policy readable_scopes
-  on mart.attendance_stages, mart.care_bands, mart.festival_progress, mart.hospital_queue, mart.supply_drives
+  on mart.attendance_stages, mart.festival_progress, mart.supply_drives
   using hasAny(enabledRoles(), ['operator', 'care', 'leadership', 'analyst', 'dashboard'])
     or scope_kind = 'bureau'
     or (scope_kind = 'branch' and scope_id in (select branch_id from mart.branches))
     or (scope_kind = 'district' and scope_id in (select district_code from mart.branches))
+  to all;
+
+-- Counts of persons in need and in hospital: exact ones for care and operator, for all others those that may be told.
+create row policy readable_counts
+  on mart.care_bands, mart.hospital_queue
+  using is_exact = hasAny(enabledRoles(), ['care', 'operator'])
+    and (
+      hasAny(enabledRoles(), ['operator', 'care', 'leadership', 'analyst', 'dashboard'])
+      or scope_kind = 'bureau'
+      or (scope_kind = 'branch' and scope_id in (select branch_id from mart.branches))
+      or (scope_kind = 'district' and scope_id in (select district_code from mart.branches))
+    )
   to all;
 
 create row policy readable_branches

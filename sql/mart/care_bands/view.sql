@@ -1,4 +1,5 @@
--- Exact counts for the bureau only, and there none of 1 to 4: from counts of branches and districts a small one could be worked out.
+-- Each count stands here twice, as it is and as it may be told; the row policy shows the one or the other. Which are told is worked out
+-- together with unvisited_90d, which is the sum of the last two bands.
 create or replace view mart.care_bands ${on_cluster} (
   scope_kind LowCardinality(String) comment '范围类别 | branch, district or bureau',
   scope_id String comment '范围编号 | Branch, district, or all',
@@ -8,51 +9,62 @@ create or replace view mart.care_bands ${on_cluster} (
   band UInt8 comment '档次次序 | Order of the bands: 1 = 0 to 30 days … 4 = 90 and more, 5 = never',
   band_zh String comment '档次 | Band in Chinese',
   band_en String comment '档次（英文） | Band in English',
-  size UInt8 comment '人数档 | 0 = nobody, 1 = 1 to 4 persons, 2 = 5 to 9, 3 = 10 and more',
-  persons Nullable(UInt64) comment '人数 | Persons; null for branches and districts and where they are 1 to 4',
-  share Float64 comment '占比 | Persons of those of the largest band, for branches and districts by size',
+  size UInt8 comment '人数档 | 0 = nobody, 1 = 1 to 4 persons or suppressed, 2 = 5 to 9, 3 = 10 and more',
+  persons Nullable(UInt64) comment '人数；隐去时为空 | Persons; null when suppressed',
+  share Float64 comment '占比 | Persons of those of the largest band that is told; 0 when suppressed',
   shown_zh String comment '显示 | Persons in Chinese',
-  shown_en String comment '显示（英文） | Persons in English'
+  shown_en String comment '显示（英文） | Persons in English',
+  is_exact Bool comment '确切人数，只给关怀岗和管理员 | As it is, for care and the operator only; else as all others may see it'
 )
 sql security none
-comment '每行一个有重点人员的范围与距上次走访天数的一档：只有全局显示确切人数 | One row per scope with anybody in need of care on the as-of day and band of days since the last visit: how many, exactly for the bureau only.'
+comment '每行一个有重点人员的范围与距上次走访天数的一档：截止日的人数 | One row per scope with anybody in need of care on the as-of day and band of days since the last visit: how many.'
 as
 with
-  (select run_context.as_of from core.run_context as run_context) as today,
-  visited as (select visit.person_key as person_key, max(visit.visited_on) as last_on from core.care_visit as visit group by visit.person_key),
-  waiting as (
-    select
-      place.branch_id as branch_id,
-      toString(place.district_code) as district_code,
-      multiIf(visited.person_key = 0, 5, dateDiff('day', visited.last_on, today) <= 30, 1, dateDiff('day', visited.last_on, today) <= 60, 2, dateDiff('day', visited.last_on, today) < 90, 3, 4) as band
-    from core.person_day as place
-    inner join core.person as person on person.person_key = place.person_key
-    left join visited on visited.person_key = place.person_key
-    where place.day = today and (person.died_on is null or person.died_on > today)
-      and place.person_key in (select need.person_key from core.care_need as need where need.valid_from <= today and need.valid_to > today)
+  ['within_30', 'within_60', 'within_89', 'overdue', 'never'] as codes,
+  (select metric.suppressed_below from core.metric as metric where metric.metric_id = 'unvisited_90d') as least_told,
+  hidden as (
+    select toString(period_kind) as code, toString(scope_kind) as scope_kind, scope_id
+    from core.suppressed_cell
+    where metric_id = 'unvisited_90d' and period_start = (select run_context.as_of from core.run_context as run_context)
   ),
   counted as (
-    select scope.1 as scope_kind, scope.2 as scope_id, groupArray(band) as bands
-    from waiting
+    select scope.1 as scope_kind, scope.2 as scope_id, groupArray(toString(band)) as bands
+    from core.care_band
     array join [('branch', branch_id), ('district', district_code), ('bureau', 'all')] as scope
     where scope.2 != ''
     group by scope_kind, scope_id
+  ),
+  told as (
+    select
+      scope_kind,
+      scope_id,
+      toBool(arrayJoin([true, false])) as is_exact,
+      arrayMap(
+        code -> if(
+          is_exact or (
+            countEqual(bands, code) not between 1 and least_told - 1
+            and (code, scope_kind, scope_id) not in (select hidden.code, hidden.scope_kind, hidden.scope_id from hidden)
+          ), toNullable(countEqual(bands, code)), null),
+        codes
+      ) as amounts
+    from counted
   )
 select
-  counted.scope_kind as scope_kind,
-  counted.scope_id as scope_id,
-  toUInt8(transform(counted.scope_kind, ['bureau', 'district', 'branch'], [3, 2, 1], 0)) as scope_rank,
-  if(counted.scope_kind = 'branch', branches.branch_name, '') as branch_name,
-  multiIf(counted.scope_kind = 'branch', branches.district_name, counted.scope_kind = 'district', if(district.name = '', counted.scope_id, district.name), '') as district_name,
+  told.scope_kind as scope_kind,
+  told.scope_id as scope_id,
+  toUInt8(transform(told.scope_kind, ['bureau', 'district', 'branch'], [3, 2, 1], 0)) as scope_rank,
+  if(told.scope_kind = 'branch', branches.branch_name, '') as branch_name,
+  multiIf(told.scope_kind = 'branch', branches.district_name, told.scope_kind = 'district', if(district.name = '', told.scope_id, district.name), '') as district_name,
   toUInt8(arrayJoin([1, 2, 3, 4, 5])) as band,
   transform(band, [1, 2, 3, 4, 5], ['0–30天', '31–60天', '61–89天', '90天以上', '从未走访'], '') as band_zh,
   transform(band, [1, 2, 3, 4, 5], ['0–30 days', '31–60 days', '61–89 days', '90 days and more', 'never'], '') as band_en,
-  toUInt8(multiIf(countEqual(counted.bands, band) = 0, 0, countEqual(counted.bands, band) < 5, 1, countEqual(counted.bands, band) < 10, 2, 3)) as size,
-  if(counted.scope_kind = 'bureau' and size != 1, countEqual(counted.bands, band), null) as persons,
-  ifNull(persons / greatest(arrayMax(arrayMap(one -> countEqual(counted.bands, one), [1, 2, 3, 4, 5])), 5), size / 4) as share,
-  ifNull(toString(persons), transform(size, [0, 1, 2, 3], ['0', '少于5', '5–9', '10以上'], '')) as shown_zh,
-  ifNull(toString(persons), transform(size, [0, 1, 2, 3], ['0', 'under 5', '5–9', '10 and more'], '')) as shown_en
-from counted
-left join mart.branches as branches on branches.branch_id = counted.scope_id
-left join core.district as district on district.district_code = counted.scope_id
+  toUInt8(multiIf(persons is null, 1, persons = 0, 0, persons < 5, 1, persons < 10, 2, 3)) as size,
+  told.amounts[band] as persons,
+  ifNull(persons / greatest(arrayMax(arrayMap(amount -> ifNull(amount, 0), told.amounts)), 5), 0) as share,
+  ifNull(toString(persons), '不公开') as shown_zh,
+  ifNull(toString(persons), 'withheld') as shown_en,
+  told.is_exact as is_exact
+from told
+left join mart.branches as branches on branches.branch_id = told.scope_id
+left join core.district as district on district.district_code = told.scope_id
 settings join_use_nulls = 0

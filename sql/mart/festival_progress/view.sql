@@ -1,4 +1,5 @@
--- By campaign what festival_visit_coverage counts by period; where the cell of its month is hidden, the campaign is.
+-- By campaign what festival_visit_coverage counts by period; where the cell of its month is hidden, the campaign is. Of campaigns that end
+-- in one month only the bureau's figures are told, and these only if none is small: the others are their month's cell less them.
 create or replace view mart.festival_progress ${on_cluster} (
   campaign_id String comment '批次编号 | Campaign',
   name String comment '名称 | Its name',
@@ -10,7 +11,7 @@ create or replace view mart.festival_progress ${on_cluster} (
   branch_name String comment '支部 | Latest name of the branch; empty = a larger scope',
   district_name String comment '区 | District; empty = bureau or none',
   targets Nullable(UInt64) comment '对象 | Persons on the list, alive on the first day; null when suppressed',
-  visited Nullable(UInt64) comment '已走访 | Of them visited at home or in hospital in the campaign; null where they are 1 to 4',
+  visited Nullable(UInt64) comment '已走访 | Of them visited at home or in hospital in the campaign; null when suppressed',
   share Nullable(Float64) comment '占比 | Visited of targets; null when suppressed',
   standing LowCardinality(String) comment '达标情况 | met = all, near = at least nine in ten, missed, or missing (suppressed)',
   shown_zh String comment '显示 | Progress in Chinese',
@@ -20,6 +21,7 @@ sql security none
 comment '每行一个已结束的节日慰问批次与有对象的范围 | One row per festival campaign that has ended and scope with targets: how many of its list were visited.'
 as
 with
+  (select metric.suppressed_below from core.metric as metric where metric.metric_id = 'festival_visit_coverage') as size,
   visit as (
     select distinct target.campaign_target_id as campaign_target_id
     from core.campaign_target as target
@@ -40,32 +42,41 @@ with
       any(target.last_day) as last_day,
       count() as on_list,
       countIf(target.campaign_target_id in (select visit.campaign_target_id from visit)) as reached,
-      reached between 1 and 4 or on_list < 5
-        or (toDate32(toStartOfMonth(last_day)), scope_kind, scope_id) in (select hidden.month, hidden.scope_kind, hidden.scope_id from hidden) as is_hidden
+      (reached > 0 and reached < size) or on_list < size as is_small
     from core.campaign_target as target
     inner join core.person as person on person.person_key = target.person_key
     array join [('branch', target.branch_id), ('district', toString(target.district_code)), ('bureau', 'all')] as scope
     where target.campaign_kind = 'festival' and scope.2 != '' and (person.died_on is null or person.died_on > target.window_from)
     group by campaign_id, scope_kind, scope_id
+  ),
+  judged as (
+    select
+      counted.*,
+      toDate32(toStartOfMonth(last_day)) as month,
+      uniqExact(campaign_id) over (partition by month) > 1 as is_shared,
+      max(is_small) over (partition by month, scope_kind, scope_id)
+        or (is_shared and scope_kind != 'bureau')
+        or (month, scope_kind, scope_id) in (select hidden.month, hidden.scope_kind, hidden.scope_id from hidden) as is_hidden
+    from counted
   )
 select
-  counted.campaign_id as campaign_id,
+  judged.campaign_id as campaign_id,
   campaign.name as name,
-  counted.window_from as window_from,
-  counted.last_day as last_day,
-  counted.scope_kind as scope_kind,
-  counted.scope_id as scope_id,
-  toUInt8(transform(counted.scope_kind, ['bureau', 'district', 'branch'], [3, 2, 1], 0)) as scope_rank,
-  if(counted.scope_kind = 'branch', branches.branch_name, '') as branch_name,
-  multiIf(counted.scope_kind = 'branch', branches.district_name, counted.scope_kind = 'district', if(district.name = '', counted.scope_id, district.name), '') as district_name,
-  if(counted.is_hidden, null, counted.on_list) as targets,
-  if(counted.is_hidden, null, counted.reached) as visited,
+  judged.window_from as window_from,
+  judged.last_day as last_day,
+  judged.scope_kind as scope_kind,
+  judged.scope_id as scope_id,
+  toUInt8(transform(judged.scope_kind, ['bureau', 'district', 'branch'], [3, 2, 1], 0)) as scope_rank,
+  if(judged.scope_kind = 'branch', branches.branch_name, '') as branch_name,
+  multiIf(judged.scope_kind = 'branch', branches.district_name, judged.scope_kind = 'district', if(district.name = '', judged.scope_id, district.name), '') as district_name,
+  if(judged.is_hidden, null, judged.on_list) as targets,
+  if(judged.is_hidden, null, judged.reached) as visited,
   visited / targets as share,
   multiIf(share is null, 'missing', share >= 1, 'met', share >= 0.9, 'near', 'missed') as standing,
   ifNull(if(share is null, '不公开', concat(toString(visited), ' / ', toString(targets), '，', toString(round(share * 100)), '%', transform(standing, ['met', 'near', 'missed'], [' ● 全部', ' ▲ 接近', ' ■ 不足'], ''))), '') as shown_zh,
   ifNull(if(share is null, 'withheld', concat(toString(visited), ' / ', toString(targets), ', ', toString(round(share * 100)), '%', transform(standing, ['met', 'near', 'missed'], [' ● all', ' ▲ near', ' ■ short'], ''))), '') as shown_en
-from counted
-inner join core.campaign as campaign on campaign.campaign_id = counted.campaign_id
-left join mart.branches as branches on branches.branch_id = counted.scope_id
-left join core.district as district on district.district_code = counted.scope_id
+from judged
+inner join core.campaign as campaign on campaign.campaign_id = judged.campaign_id
+left join mart.branches as branches on branches.branch_id = judged.scope_id
+left join core.district as district on district.district_code = judged.scope_id
 settings join_use_nulls = 0

@@ -1,4 +1,3 @@
--- A count below the size is hidden even where the publish brought no list: one that was made before there was one.
 create or replace view mart.suppressed_value ${on_cluster} (
   metric_id LowCardinality(String) comment '指标 | Metric',
   period_kind LowCardinality(String) comment '周期：month 月、quarter 季、half_year 半年、year 年 | month, quarter, half_year or year',
@@ -26,9 +25,8 @@ with judged as (
     cell.value as value,
     cell.status as status,
     cell.is_open as is_open,
-    if(metric.suppressed_below = 0, 5, metric.suppressed_below) as size,
-    (cell.numerator > 0 and cell.numerator < size)
-      or (ifNull(cell.denominator, 0) > 0 and ifNull(cell.denominator, 0) < size)
+    (cell.numerator > 0 and cell.numerator < metric.suppressed_below)
+      or (ifNull(cell.denominator, 0) > 0 and ifNull(cell.denominator, 0) < metric.suppressed_below)
       or (cell.metric_id, cell.period_kind, cell.period_start, cell.scope_kind, cell.scope_id) in (
         select hidden.metric_id, hidden.period_kind, hidden.period_start, hidden.scope_kind, hidden.scope_id
         from core.suppressed_cell as hidden

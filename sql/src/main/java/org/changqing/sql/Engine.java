@@ -14,11 +14,13 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 
 /**
  * Runs statements on a ClickHouse server over its HTTP interface. Thread-safe. A failure names the
@@ -44,8 +46,15 @@ final class Engine implements AutoCloseable {
   }
 
   /** The rows of a query, one JSON object each. */
-  @SuppressWarnings("try") // the client declares close() with Exception
   List<JsonNode> rows(Statement statement) {
+    List<JsonNode> rows = new ArrayList<>();
+    each(statement, rows::add);
+    return rows;
+  }
+
+  /** Hands over the rows of a query as they come, one JSON object each. */
+  @SuppressWarnings("try") // the client declares close() with Exception
+  void each(Statement statement, Consumer<JsonNode> consumer) {
     QuerySettings settings =
         new QuerySettings()
             .setDatabase(statement.database())
@@ -56,7 +65,7 @@ final class Engine implements AutoCloseable {
                 client.query(statement.text(), Map.copyOf(statement.texts()), settings));
         MappingIterator<JsonNode> rows =
             JSON.readerFor(JsonNode.class).readValues(response.getInputStream())) {
-      return rows.readAll();
+      rows.forEachRemaining(consumer);
     } catch (IOException e) {
       throw new UncheckedIOException("The answer to " + statement.file() + " can't be read", e);
     } catch (SqlException e) {

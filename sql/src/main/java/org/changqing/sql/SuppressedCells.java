@@ -3,10 +3,12 @@ package org.changqing.sql;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.changqing.sql.suppression.SensitiveCell;
@@ -21,6 +23,12 @@ import org.slf4j.LoggerFactory;
 final class SuppressedCells {
   static final String TABLE = "suppressed_cell";
   private static final Logger LOG = LoggerFactory.getLogger(SuppressedCells.class);
+
+  /** What views count on the as-of day beside the metrics, or as parts of them. */
+  private static final List<SensitiveCell.Metric> PARTS =
+      List.of(
+          new SensitiveCell.Metric("unvisited_90d", "unvisited_90d", true, false, false),
+          new SensitiveCell.Metric("hospital_queue", "hospital_queue", true, false, false));
 
   private final SqlTree tree;
   private final Engine engine;
@@ -37,24 +45,16 @@ final class SuppressedCells {
                 .filter(Metric::sensitive)
                 .map(SuppressedCells::metric)
                 .collect(Collectors.toMap(SensitiveCell.Metric::id, Function.identity()));
+    PARTS.forEach(part -> metrics.putIfAbsent(part.id(), part));
   }
 
   /** Loads one year, named by its first day; nothing when no cell of it is hidden. */
   Optional<ManifestEntry> load(LocalDate year) {
     long started = System.nanoTime();
-    List<JsonNode> rows = engine.rows(sensitiveCells(year));
-    List<Map<String, Object>> hidden = new ArrayList<>();
-    if (!rows.isEmpty()) {
-      int size = rows.get(0).get("suppressed_below").asInt();
-      Suppression.hidden(rows.stream().map(this::cell).toList(), size).stream()
-          .map(SuppressedCells::row)
-          .sorted((one, other) -> one.toString().compareTo(other.toString()))
-          .forEach(hidden::add);
-    }
+    List<Map<String, Object>> hidden = hidden(year);
     LOG.debug(
-        "Hid {} of {} sensitive cells of {} in {} ms",
+        "Hid {} sensitive cells of {} in {} ms",
         hidden.size(),
-        rows.size(),
         year.getYear(),
         (System.nanoTime() - started) / 1_000_000);
     if (hidden.isEmpty()) {
@@ -65,16 +65,43 @@ final class SuppressedCells {
     return Optional.of(entry);
   }
 
+  /** The cells come ordered by family, so that those of one are in memory at a time. */
+  private List<Map<String, Object>> hidden(LocalDate year) {
+    List<SensitiveCell> hidden = new ArrayList<>();
+    List<SensitiveCell> family = new ArrayList<>();
+    AtomicInteger size = new AtomicInteger();
+    engine.each(
+        sensitiveCells(year),
+        row -> {
+          SensitiveCell cell = cell(row);
+          if (!family.isEmpty()
+              && !family.get(0).metric().family().equals(cell.metric().family())) {
+            hidden.addAll(Suppression.hidden(family, size.get()));
+            family.clear();
+          }
+          size.set(row.get("suppressed_below").asInt());
+          family.add(cell);
+        });
+    hidden.addAll(Suppression.hidden(family, size.get()));
+    return hidden.stream()
+        .map(SuppressedCells::row)
+        .sorted(Comparator.comparing(Object::toString))
+        .toList();
+  }
+
   private Statement sensitiveCells(LocalDate year) {
+    List<SensitiveCell.Metric> ordered =
+        metrics.values().stream().sorted(Comparator.comparing(SensitiveCell.Metric::id)).toList();
     return Statement.of(tree, "measure/sensitive_cells.sql")
         .in("candidate")
         .bind("year", year.toString())
+        .bind("metrics", ordered.stream().map(SensitiveCell.Metric::id).toList())
+        .bind("families", ordered.stream().map(SensitiveCell.Metric::family).toList())
         .bind(
             "states",
-            metrics.values().stream()
+            ordered.stream()
                 .filter(SensitiveCell.Metric::isState)
                 .map(SensitiveCell.Metric::id)
-                .sorted()
                 .toList());
   }
 

@@ -117,9 +117,32 @@ class AccessTest {
 
   @Test
   void everyCellThatShowsTheSmallCountIsListedAsHidden() {
-    assertThat(texts("operator", HIDDEN + " where metric_id = 'unvisited_90d'"))
+    assertThat(
+            texts(
+                "operator",
+                HIDDEN
+                    + " where metric_id = 'unvisited_90d'"
+                    + " and period_kind in ('month', 'quarter', 'half_year', 'year')"))
         .hasSize(12)
         .contains("b1", "d1", "all");
+  }
+
+  @Test
+  void onlyOperatorAndCareReadHowManyWereNeverVisited() {
+    String band =
+        "select concat(scope_id, ' ', shown_zh) as text from mart.care_bands where band = 5";
+    assertThat(texts("operator", band)).containsExactlyInAnyOrder("b1 3", "d1 3", "all 3");
+    assertThat(texts("care", band)).containsExactlyInAnyOrder("b1 3", "d1 3", "all 3");
+    for (String user : List.of("leader", "analyst", "charts", "secretary", "district")) {
+      assertThat(texts(user, band))
+          .as(user)
+          .containsExactlyInAnyOrder("b1 不公开", "d1 不公开", "all 不公开");
+      assertThat(texts(user, "select scope_id as text from mart.hospital_queue where is_exact"))
+          .as(user)
+          .isEmpty();
+      refused(user, "select band as text from core.care_band");
+      refused(user, "select stage as text from core.hospital_stage");
+    }
   }
 
   @ParameterizedTest

@@ -2,12 +2,15 @@ package org.changqing.sql.suppression;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.changqing.sql.PeriodLength;
 
 /**
  * One measured cell of a sensitive metric.
  *
  * @param metric which metric, and how its cells hang together
- * @param periodKind month, quarter, half_year or year
+ * @param periodKind month, quarter, half_year or year; or, of a state, a part that it is told in
  * @param periodStart first day of the period
  * @param lastDay last day that counts
  * @param scopeKind branch, district or bureau
@@ -46,13 +49,37 @@ public record SensitiveCell(
   public record Metric(
       String id, String family, boolean isState, boolean isRatio, boolean hasPublicBase) {}
 
-  /** Cells that show the same persons or records; they are hidden together. */
-  String subject() {
-    return String.join(" ", metric.family(), time(), scopeKind, scopeId);
+  /**
+   * Parts that a state is told in besides, and what they add up to: the metric's own figure of the
+   * day (empty), or another part.
+   */
+  private static final Map<String, String> STATE_PARTS =
+      Map.of("overdue", "", "never", "", "inside_unvisited", "inside");
+
+  private static final Map<String, String> LONGER =
+      Map.of("month", "quarter", "quarter", "half_year", "half_year", "year");
+
+  /** Where it is counted. */
+  String place() {
+    return scopeKind + " " + scopeId;
   }
 
   /** Cells of one family at one time, whatever their scope. */
   String time() {
-    return metric.isState() ? lastDay.toString() : periodKind + " " + periodStart;
+    boolean isDay = metric.isState() && PeriodLength.isKnown(periodKind);
+    return isDay ? lastDay.toString() : periodKind + " " + periodStart;
+  }
+
+  /**
+   * The time whose figure this one is a part of; nothing for what adds up to nothing. Of events the
+   * months are a part of the quarter, of a state's figure the parts that it is told in.
+   */
+  Optional<String> whole() {
+    if (metric.isState()) {
+      return Optional.ofNullable(STATE_PARTS.get(periodKind))
+          .map(kind -> kind.isEmpty() ? lastDay.toString() : kind + " " + periodStart);
+    }
+    return Optional.ofNullable(LONGER.get(periodKind))
+        .map(kind -> kind + " " + PeriodLength.start(kind, periodStart));
   }
 }

@@ -1,10 +1,11 @@
 package org.changqing.sql.suppression;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,70 +13,62 @@ import java.util.Set;
 /**
  * Somebody who tries to work out hidden cells, written apart from what hides them: he knows every
  * visible cell, every equation between cells (also those over several steps of time at once), which
- * cells are the same, and where there is no rest; and he supposes something of the hidden ones.
+ * cells are the same, and where there is no rest; he solves the equations together, narrows the
+ * bounds of what is left, and supposes that those which are small are hidden for being small.
  */
 final class Onlooker {
   private static final long MUCH = 1_000_000;
   private static final Map<String, Integer> MONTHS =
       Map.of("month", 1, "quarter", 3, "half_year", 6, "year", 12);
 
-  private final Supposition supposition;
   private final Map<String, long[]> bounds = new LinkedHashMap<>();
   private final Map<String, Long> truths = new LinkedHashMap<>();
-  private final Set<String> secrets = new HashSet<>();
-  private final List<Equation> equations = new ArrayList<>();
+  private final Set<String> secrets = new LinkedHashSet<>();
+  private final Set<Set<String>> smallTogether = new LinkedHashSet<>();
+  private final Equations equations = new Equations();
+  private final int size;
 
-  private record Equation(String total, List<String> parts, boolean hasRest) {}
-
-  Onlooker(
-      Collection<SensitiveCell> cells,
-      Collection<SensitiveCell> hidden,
-      int size,
-      Supposition supposition) {
-    this.supposition = supposition;
+  Onlooker(Collection<SensitiveCell> cells, Collection<SensitiveCell> hidden, int size) {
+    this.size = size;
     Set<SensitiveCell> unseen = new HashSet<>(hidden);
     for (SensitiveCell cell : cells) {
       boolean isHidden = unseen.contains(cell);
-      boolean maybeNone = cell.denominator() > 0 && cell.denominator() < size;
-      see(name(cell, false), cell.numerator(), isHidden, maybeNone, size);
+      see(name(cell, false), cell.numerator(), isHidden);
       if (cell.metric().isRatio()) {
         boolean isBaseHidden = isHidden && !cell.metric().hasPublicBase();
-        see(name(cell, true), cell.denominator(), isBaseHidden, false, size);
-        equations.add(new Equation(name(cell, true), List.of(name(cell, false)), true));
+        see(name(cell, true), cell.denominator(), isBaseHidden);
       }
     }
-    for (SensitiveCell total : cells) {
-      relate(total, cells.stream().filter(part -> isPlacePart(part, total, "branch")).toList());
-      relate(total, cells.stream().filter(part -> isPlacePart(part, total, "district")).toList());
+    for (SensitiveCell cell : cells) {
+      if (cell.metric().isRatio()) {
+        add(name(cell, true), List.of(name(cell, false)), true);
+      }
+      relate(cell, cells.stream().filter(part -> isPlacePart(part, cell, "branch")).toList());
+      relate(cell, cells.stream().filter(part -> isPlacePart(part, cell, "district")).toList());
+      relate(cell, cells.stream().filter(part -> isStatePart(part, cell)).toList());
       for (String kind : MONTHS.keySet()) {
-        relate(total, cells.stream().filter(part -> isTimePart(part, total, kind)).toList());
+        relate(cell, cells.stream().filter(part -> isTimePart(part, cell, kind)).toList());
       }
     }
+    equations.solve();
+    equations.narrow(bounds);
   }
 
   /** The small hidden figures that he knows exactly in the end. */
   List<String> knownSecrets() {
-    boolean isNews = true;
-    while (isNews) {
-      isNews = false;
-      for (Equation equation : equations) {
-        isNews |= learn(equation);
-      }
-    }
     return secrets.stream().filter(name -> bounds.get(name)[0] == bounds.get(name)[1]).toList();
   }
 
-  private void see(String name, long truth, boolean isHidden, boolean maybeNone, int size) {
+  /** Hidden figures whose sum is small and follows from the equations. */
+  List<Set<String>> knownTogether() {
+    return smallTogether.stream().filter(equations::tell).toList();
+  }
+
+  private void see(String name, long truth, boolean isHidden) {
     boolean isSmall = truth > 0 && truth < size;
     truths.put(name, truth);
     bounds.put(
-        name,
-        isHidden
-            ? new long[] {
-              supposition == Supposition.HIDDEN_IS_PRESENT && !maybeNone ? Math.min(truth, 1) : 0,
-              supposition == Supposition.HIDDEN_IS_SMALL && isSmall ? size - 1 : MUCH
-            }
-            : new long[] {truth, truth});
+        name, isHidden ? new long[] {0, isSmall ? size - 1 : MUCH} : new long[] {truth, truth});
     if (isHidden && isSmall) {
       secrets.add(name);
     }
@@ -88,44 +81,47 @@ final class Onlooker {
     for (boolean isBase :
         total.metric().isRatio() ? new boolean[] {false, true} : new boolean[] {false}) {
       List<String> names = parts.stream().map(part -> name(part, isBase)).toList();
-      long sum = names.stream().mapToLong(truths::get).sum();
-      equations.add(
-          new Equation(name(total, isBase), names, sum < truths.get(name(total, isBase))));
+      String whole = name(total, isBase);
+      add(whole, names, names.stream().mapToLong(truths::get).sum() < truths.get(whole));
+      Set<String> hidden = new LinkedHashSet<>(names);
+      hidden.removeIf(this::isKnown);
+      long together = hidden.stream().mapToLong(truths::get).sum();
+      if (together > 0 && together < size && truths.get(whole) >= size) {
+        smallTogether.add(hidden);
+      }
     }
   }
 
-  private boolean learn(Equation equation) {
-    long low = 0;
-    long high = equation.hasRest() ? MUCH : 0;
-    for (String part : equation.parts()) {
-      low += bounds.get(part)[0];
-      high += bounds.get(part)[1];
-    }
-    boolean isNews = narrow(equation.total(), low, high);
-    long[] total = bounds.get(equation.total());
-    for (String part : equation.parts()) {
-      long[] own = bounds.get(part).clone();
-      isNews |= narrow(part, total[0] - (high - own[1]), total[1] - (low - own[0]));
-      low += bounds.get(part)[0] - own[0];
-      high += bounds.get(part)[1] - own[1];
-    }
-    return isNews;
+  private boolean isKnown(String name) {
+    return bounds.get(name)[0] == bounds.get(name)[1];
   }
 
-  private boolean narrow(String name, long low, long high) {
-    long[] known = bounds.get(name);
-    if (low <= known[0] && high >= known[1]) {
-      return false;
+  /** A rest is a figure that is nowhere shown. */
+  private void add(String total, List<String> parts, boolean hasRest) {
+    Map<String, Long> factors = new HashMap<>();
+    long known = isKnown(total) ? truths.get(total) : 0;
+    if (!isKnown(total)) {
+      factors.put(total, -1L);
     }
-    known[0] = Math.max(known[0], low);
-    known[1] = Math.min(known[1], high);
-    return true;
+    for (String part : parts) {
+      if (isKnown(part)) {
+        known -= truths.get(part);
+      } else {
+        factors.put(part, 1L);
+      }
+    }
+    if (hasRest) {
+      String rest = "rest of " + total + " beyond " + parts;
+      bounds.put(rest, new long[] {0, MUCH});
+      factors.put(rest, 1L);
+    }
+    equations.add(factors, known);
   }
 
   /** A state has one name on its day, whatever the kind of period. */
   private static String name(SensitiveCell cell, boolean isBase) {
     String time =
-        cell.metric().isState()
+        cell.metric().isState() && MONTHS.containsKey(cell.periodKind())
             ? cell.lastDay().toString()
             : cell.periodKind() + " " + cell.periodStart();
     return String.join(
@@ -145,6 +141,9 @@ final class Onlooker {
   }
 
   private static boolean isTimePart(SensitiveCell part, SensitiveCell total, String kind) {
+    if (!MONTHS.containsKey(total.periodKind())) {
+      return false;
+    }
     int length = MONTHS.get(total.periodKind());
     LocalDate end = total.periodStart().plusMonths(length);
     return part.metric().equals(total.metric())
@@ -155,5 +154,19 @@ final class Onlooker {
         && MONTHS.get(kind) < length
         && !part.periodStart().isBefore(total.periodStart())
         && part.periodStart().isBefore(end);
+  }
+
+  /** The bands of days since the last visit, and who of those in hospital was not visited. */
+  private static boolean isStatePart(SensitiveCell part, SensitiveCell total) {
+    boolean isBand =
+        Set.of("overdue", "never").contains(part.periodKind())
+            && total.periodKind().equals("month");
+    boolean isStage =
+        part.periodKind().equals("inside_unvisited") && total.periodKind().equals("inside");
+    return (isBand || isStage)
+        && part.metric().equals(total.metric())
+        && part.lastDay().equals(total.lastDay())
+        && part.scopeKind().equals(total.scopeKind())
+        && part.scopeId().equals(total.scopeId());
   }
 }

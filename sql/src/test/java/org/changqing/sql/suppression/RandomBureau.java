@@ -15,6 +15,8 @@ final class RandomBureau {
   private final Random random;
   private final SensitiveCell.Metric events;
   private final SensitiveCell.Metric state;
+  private final SensitiveCell.Metric queue =
+      new SensitiveCell.Metric("queue", "queue", true, false, false);
   private final boolean hasRest;
   private final int branches;
   private final int districts;
@@ -64,6 +66,18 @@ final class RandomBureau {
         add(state, kind.getKey(), start, end, branch, district, count, base);
       }
     }
+    if (month.getMonthValue() == 12 && !state.isRatio()) {
+      addParts(month.plusMonths(1).minusDays(1), branch, district, count);
+    }
+  }
+
+  /** The state of the last day in two parts, and a queue of which one part is told. */
+  private void addParts(LocalDate day, String branch, String district, int count) {
+    int part = random.nextInt(count + 1);
+    add(state, "overdue", day, day, branch, district, count - part, 0);
+    add(state, "never", day, day, branch, district, part, 0);
+    add(queue, "inside", day, day, branch, district, count, 0);
+    add(queue, "inside_unvisited", day, day, branch, district, part, 0);
   }
 
   private void add(

@@ -68,8 +68,8 @@ class SuppressionTest {
   void whatIsInNoBranchKeepsTheSecretOnlyIfItIsThere() {
     assertThat(hidden(branch("b1", 6), branch("b2", 7), bureau(13))).isEmpty();
     assertThat(hidden(branch("b1", 3), branch("b2", 0), bureau(30)))
-        .as("the remainder of the total tells nothing, but the hidden part is small")
-        .containsExactlyInAnyOrder("b1", "all");
+        .as("nobody knows how much of the total is in no branch")
+        .containsExactly("b1");
   }
 
   @Test
@@ -134,11 +134,9 @@ class SuppressionTest {
     for (int round = 0; round < 25; round++) {
       List<SensitiveCell> cells = RandomBureau.cells(random);
       List<SensitiveCell> hidden = Suppression.hidden(cells, size);
-      for (Supposition supposition : Supposition.values()) {
-        assertThat(new Onlooker(cells, hidden, size, supposition).knownSecrets())
-            .as("%s in round %d", supposition, round)
-            .isEmpty();
-      }
+      Onlooker onlooker = new Onlooker(cells, hidden, size);
+      assertThat(onlooker.knownSecrets()).as("round %d", round).isEmpty();
+      assertThat(onlooker.knownTogether()).as("together, in round %d", round).isEmpty();
       Collections.shuffle(cells, random);
       assertThat(Suppression.hidden(cells, size))
           .as("in another order, round " + round)
@@ -150,10 +148,59 @@ class SuppressionTest {
   void anOnlookerWorksOutWhatSmallnessAloneWouldHide() {
     List<SensitiveCell> cells =
         List.of(branch("b1", 3), branch("b2", 8), branch("b3", 9), bureau(20));
+    assertThat(new Onlooker(cells, cells.subList(0, 1), 5).knownSecrets()).hasSize(1);
+  }
+
+  @Test
+  void aLargeBranchIsHiddenRatherThanTwoDistricts() {
     assertThat(
-            new Onlooker(cells, List.of(cells.get(0)), 5, Supposition.HIDDEN_IS_SMALL)
-                .knownSecrets())
-        .hasSize(1);
+            hidden(
+                branch("b1", "d1", 3),
+                branch("b2", "d1", 40),
+                branch("b3", "d2", 6),
+                cell(COUNT, "district", "d1", 43, 0),
+                cell(COUNT, "district", "d2", 6, 0),
+                bureau(49)))
+        .containsExactlyInAnyOrder("b1", "b2");
+  }
+
+  @Test
+  void aMonthOfABranchIsHiddenCrosswiseSoThatQuarterAndBureauStayVisible() {
+    List<SensitiveCell> cells = new ArrayList<>();
+    long[][] counts = {{3, 9, 8, 20}, {7, 8, 9, 24}, {10, 17, 17, 44}};
+    String[][] periods = {
+      {"month", "2020-01-01"},
+      {"month", "2020-02-01"},
+      {"month", "2020-03-01"},
+      {"quarter", "2020-01-01"}
+    };
+    for (int period = 0; period < periods.length; period++) {
+      String kind = periods[period][0];
+      String start = periods[period][1];
+      cells.add(events(kind, start, "branch", "b1", counts[0][period]));
+      cells.add(events(kind, start, "branch", "b2", counts[1][period]));
+      cells.add(events(kind, start, "bureau", "all", counts[2][period]));
+    }
+    assertThat(Suppression.hidden(cells, 5))
+        .hasSize(4)
+        .allMatch(cell -> cell.scopeKind().equals("branch") && cell.periodKind().equals("month"));
+  }
+
+  @Test
+  void partsOfAStateAreHiddenWithEachOtherBesideTheirVisibleSum() {
+    assertThat(
+            hidden(
+                part("overdue", "b1", 9),
+                part("never", "b1", 2),
+                branch("b1", 11),
+                part("overdue", "b2", 8),
+                part("never", "b2", 7),
+                branch("b2", 15),
+                part("overdue", "all", 17),
+                part("never", "all", 9),
+                bureau(26)))
+        .hasSize(4)
+        .containsOnly("b1", "b2");
   }
 
   private static List<String> hidden(SensitiveCell... cells) {
@@ -175,9 +222,25 @@ class SuppressionTest {
     return cell(COUNT, "bureau", "all", count, 0);
   }
 
+  private static SensitiveCell branch(String id, String district, long count) {
+    return new SensitiveCell(
+        COUNT, "month", JANUARY, LAST, "branch", id, List.of(district), count, 0);
+  }
+
+  /** A part that the state of the day is told in. */
+  private static SensitiveCell part(String kind, String scope, long count) {
+    String scopeKind = scope.equals("all") ? "bureau" : "branch";
+    return new SensitiveCell(COUNT, kind, LAST, LAST, scopeKind, scope, List.of(), count, 0);
+  }
+
   private static SensitiveCell events(String kind, String start, long count) {
+    return events(kind, start, "bureau", "all", count);
+  }
+
+  private static SensitiveCell events(
+      String kind, String start, String scopeKind, String scope, long count) {
     LocalDate first = LocalDate.parse(start);
-    return new SensitiveCell(EVENTS, kind, first, first, "bureau", "all", List.of(), count, 0);
+    return new SensitiveCell(EVENTS, kind, first, first, scopeKind, scope, List.of(), count, 0);
   }
 
   private static SensitiveCell cell(
