@@ -62,7 +62,7 @@ from (
     groupUniqArrayIf(toString(place.district_code), place.district_code != '' and counted.scope_kind = 'branch') as districts,
     toInt64(countEqual(any(counted.found), period_kind)) as numerator,
     toInt64(0) as denominator,
-    (select any(metric.suppressed_below) from metric) as suppressed_below
+    (select max(metric.suppressed_below) from metric) as suppressed_below
   from counted
   left join branch_place as place
     on place.branch_id = counted.scope_id and place.valid_from <= as_of and as_of < place.valid_to
