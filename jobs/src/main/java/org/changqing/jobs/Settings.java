@@ -31,6 +31,8 @@ import org.changqing.sql.Warehouse;
  * @param publishesKept {@code CHANGQING_PUBLISHES_KEPT}, how many publishes stay
  * @param suppressedBelow {@code CHANGQING_SUPPRESSED_BELOW}, the smallest count of a sensitive
  *     metric that everybody sees
+ * @param papers {@code CHANGQING_PAPERS}, whether each publish is followed by warm dashboards and
+ *     papers, made by {@code up}'s servers
  */
 public record Settings(
     Path repository,
@@ -46,7 +48,8 @@ public record Settings(
     LocalTime nightlyAt,
     int runsKept,
     int publishesKept,
-    int suppressedBelow) {
+    int suppressedBelow,
+    boolean papers) {
 
   /** Where a day begins and ends. */
   public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -74,7 +77,8 @@ public record Settings(
         reader.time("CHANGQING_NIGHTLY_AT", LocalTime.of(2, 0)),
         reader.number("CHANGQING_RUNS_KEPT", 7, 1, 10_000),
         reader.number("CHANGQING_PUBLISHES_KEPT", 30, 1, 10_000),
-        reader.number("CHANGQING_SUPPRESSED_BELOW", Warehouse.SUPPRESSED_BELOW, 3, 1_000));
+        reader.number("CHANGQING_SUPPRESSED_BELOW", Warehouse.SUPPRESSED_BELOW, 3, 1_000),
+        reader.isOn("CHANGQING_PAPERS"));
   }
 
   /** Whether the records are the generated sample in the home's own PostgreSQL. */
@@ -129,6 +133,14 @@ public record Settings(
       }
       throw CommandFailure.wrongUse(
           "%s is '%s', it must be a number from %d to %d".formatted(key, value, least, most));
+    }
+
+    boolean isOn(String key) {
+      String value = text(key, "on");
+      if (!value.equals("on") && !value.equals("off")) {
+        throw CommandFailure.wrongUse("%s is '%s', it must be on or off".formatted(key, value));
+      }
+      return value.equals("on");
     }
 
     LocalTime time(String key, LocalTime otherwise) {

@@ -140,7 +140,7 @@ class MartTest {
                 "select concat(band_zh, ' ', shown_zh, ' ', shown_en) as text from mart.care_bands "
                     + "where scope_kind = 'branch' order by band"))
         .containsExactly(
-            "0–30天 5–9 5–9", "31–60天 0 0", "61–89天 少于5 under 5", "90天以上 0 0", "从未走访 少于5 under 5");
+            "0–30天 5 5", "31–60天 0 0", "61–89天 不公开 withheld", "90天以上 0 0", "从未走访 不公开 withheld");
   }
 
   @Test

@@ -73,7 +73,7 @@ final class NightlyCommand implements Callable<Integer> {
       warnOfPassword();
       new Nightly(settings, servers, spark).run(choice, Request.of(choice, asOf, full));
       if (servers.servesSuperset()) {
-        refresh(new Superset(settings, servers));
+        new Superset(settings, servers).forgetAnswers();
       }
       makePapers(settings, servers);
       return 0;
@@ -97,24 +97,14 @@ final class NightlyCommand implements Callable<Integer> {
   private static void makePapers(Settings settings, Servers servers) {
     Papers papers = new Papers(settings, servers);
     try {
-      if (Servers.stay(settings) && !papers.folder().isWhole()) {
-        servers.wantPapers();
-        System.out.println("Papers   are being made; 'changqing status' tells where");
+      if (Servers.stay(settings)) {
+        System.out.println("Papers   " + PapersCommand.want(settings, servers));
       } else {
         System.out.println(
             "Papers   " + papers.makeWithoutPictures(PapersCommand.NO_DASHBOARDS).told());
       }
     } catch (RuntimeException e) {
       System.err.println("Published, but there are no papers: " + e.getMessage());
-    }
-  }
-
-  /** What was published stays published when the dashboards could not be warmed. */
-  private static void refresh(Superset superset) {
-    try {
-      superset.run("refresh");
-    } catch (CommandFailure e) {
-      System.err.println("Published, but the dashboards were not warmed: " + e.getMessage());
     }
   }
 }

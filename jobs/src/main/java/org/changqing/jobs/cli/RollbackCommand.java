@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import org.changqing.jobs.CommandFailure;
 import org.changqing.jobs.Settings;
 import org.changqing.jobs.servers.Servers;
+import org.changqing.jobs.servers.Superset;
 import org.changqing.jobs.warehouse.Query;
 import org.changqing.jobs.warehouse.WarehouseConnection;
 import org.changqing.sql.Warehouse;
@@ -18,9 +19,14 @@ final class RollbackCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Servers servers = Servers.open(Settings.of(System.getenv()))) {
+    Settings settings = Settings.of(System.getenv());
+    try (Servers servers = Servers.open(settings)) {
       Query.as("operator", servers).requireWarehouse();
       rollBack(servers);
+      if (servers.servesSuperset()) {
+        new Superset(settings, servers).forgetAnswers();
+        servers.wantPapers();
+      }
       System.out.println("Readers see publish " + publish);
       return 0;
     }

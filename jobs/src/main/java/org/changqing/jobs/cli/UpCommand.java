@@ -15,8 +15,6 @@ import java.util.concurrent.CompletionException;
 import org.changqing.jobs.CommandFailure;
 import org.changqing.jobs.Settings;
 import org.changqing.jobs.catalogue.CataloguePages;
-import org.changqing.jobs.report.Papers;
-import org.changqing.jobs.report.PapersFolder;
 import org.changqing.jobs.servers.JavaCommand;
 import org.changqing.jobs.servers.Servers;
 import org.changqing.jobs.servers.Superset;
@@ -61,21 +59,10 @@ final class UpCommand implements Callable<Integer> {
         superset.awaitAnswer();
       }
       explain(settings, servers);
-      String papers = papers(settings, servers);
       printAddresses(settings, servers, superset);
-      System.out.println("Papers      " + papers);
+      System.out.println("Papers      " + PapersCommand.want(settings, servers));
       return 0;
     }
-  }
-
-  /** Where the papers are, or that they are being made: nobody waits for them. */
-  private static String papers(Settings settings, Servers servers) {
-    PapersFolder folder = new Papers(settings, servers).folder();
-    if (folder.isWhole()) {
-      return folder.told();
-    }
-    servers.wantPapers();
-    return "are being made; 'changqing status' tells where";
   }
 
   /** Nights write the catalogue; a home that an older version filled has none, or an older one. */

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -47,11 +48,11 @@ public final class Superset {
   }
 
   /** Runs a script to its end; what it says goes to the log. */
-  public void run(String name) {
+  public void run(String name, String... arguments) {
     Path log = settings.home().logs().resolve("superset-" + name + ".log");
     try {
       int code =
-          process(name)
+          process(name, arguments)
               .redirectErrorStream(true)
               .redirectOutput(Redirect.appendTo(log.toFile()))
               .start()
@@ -68,11 +69,29 @@ public final class Superset {
     }
   }
 
+  /** Nobody is shown an answer from before a publish or a rollback any more. */
+  public void forgetAnswers() {
+    refresh("--empty");
+  }
+
+  /** Asks what the dashboards ask, so that nobody waits. */
+  public void warm() {
+    refresh();
+  }
+
+  /** What was published stays published, so a failure is only told. */
+  private void refresh(String... arguments) {
+    try {
+      run("refresh", arguments);
+    } catch (CommandFailure e) {
+      System.err.println("The dashboards' answers were not renewed: " + e.getMessage());
+    }
+  }
+
   /** Makes pictures of the dashboards; says why there are none, if so. */
   public Optional<String> paper(Path folder) {
     Path log = settings.home().logs().resolve("superset-paper.log");
-    ProcessBuilder builder = process("paper");
-    builder.command().add(folder.toString());
+    ProcessBuilder builder = process("paper", folder.toString());
     try {
       Process process =
           builder.redirectErrorStream(true).redirectOutput(Redirect.appendTo(log.toFile())).start();
@@ -129,8 +148,9 @@ public final class Superset {
     }
   }
 
-  ProcessBuilder process(String name) {
+  ProcessBuilder process(String name, String... arguments) {
     ProcessBuilder builder = new ProcessBuilder(script(name).toString());
+    builder.command().addAll(List.of(arguments));
     Map<String, String> environment = builder.environment();
     environment.put("CHANGQING_HOME", settings.home().directory().toString());
     environment.put("CHANGQING_SUPERSET_PORT", Integer.toString(port));

@@ -42,7 +42,9 @@ public final class Supervisor {
     if (stays) {
       services.add(new SupersetService(settings, accounts));
       services.add(new ScheduleService(settings));
-      services.add(new PapersService(settings));
+      if (settings.papers()) {
+        services.add(new PapersService(settings));
+      }
       files.write(RunFiles.SUPERSET_PORT, Integer.toString(settings.supersetPort()));
       files.write(RunFiles.STAYING, "");
     }
