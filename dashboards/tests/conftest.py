@@ -1,4 +1,7 @@
-"""What the tests of access share: everybody signed in, Superset's numbers of the assets, what is foreign to whom."""
+"""What the tests of access share: everybody signed in, Superset's numbers of the assets, what is foreign to whom.
+
+For a module each, because tokens end after a quarter of an hour.
+"""
 
 import json
 import os
@@ -12,17 +15,17 @@ from asking import ASSETS, EVERYBODY, OPERATOR, SCOPED, Browser, Superset
 from changqing_dashboards import home
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def signed_in(superset_url) -> dict[str, Superset]:
     return {user: Superset(superset_url, user) for user in EVERYBODY}
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def in_browser(superset_url) -> dict[str, Browser]:
     return {user: Browser(superset_url, user) for user in EVERYBODY}
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def ids(signed_in) -> dict[str, dict[str, int]]:
     """Superset's numbers: of datasets by name, of charts by dataset, of dashboards by slug."""
     operator = signed_in[OPERATOR.user]
@@ -34,7 +37,7 @@ def ids(signed_in) -> dict[str, dict[str, int]]:
     }
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def doors(signed_in, ids) -> dict[str, dict]:
     """For each dataset the form data with which a dashboard lends it: those of one of its charts, or of one of its filters."""
     operator = signed_in[OPERATOR.user]
@@ -54,7 +57,7 @@ def doors(signed_in, ids) -> dict[str, dict]:
     return found
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def foreign() -> Iterator[dict[str, set[str]]]:
     """For each person: ids and names of the branches and districts that are not his."""
     server = urlsplit(os.environ["CHANGQING_CLICKHOUSE_URL"])

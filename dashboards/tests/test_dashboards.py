@@ -64,6 +64,14 @@ _PALE = """
 """
 
 
+# What a chart without rows says in their place.
+_EMPTY = """
+    const empty = document.querySelectorAll('.ant-empty, [data-test=empty-state]');
+    const holders = [...empty].map(one => one.closest('.dashboard-component-chart-holder'));
+    return [...new Set(holders)].map(holder => holder.innerText);
+"""
+
+
 @dataclass
 class Visit:
     """What a page showed and did."""
@@ -114,7 +122,7 @@ def visit(page: Page, user: str, slug: str, language: str, pictures) -> Visit:
         requests=page.requests,
         severe=[entry["message"] for entry in page.driver.get_log("browser") if entry["level"] == "SEVERE"],
         cut_off=cut_off,
-        empty=page.texts(".ant-empty, [data-test=empty-state]"),
+        empty=page.driver.execute_script(_EMPTY),
         unreported=page.texts(".cq-grid td.cq-level-none"),
         whose=page.texts(".cq-whose"),
         pale=page.driver.execute_script(_PALE),
@@ -130,7 +138,7 @@ def visits(superset_url, passwords, pictures) -> dict[Any, Any]:
         with browser(superset_url, 1920, 1080) as page:
             page.open("/login/")
             page.wait_for("button[type=submit], [data-test=login-button]").click()
-            page.wait_for(".ant-form-item-explain-error")
+            page.wait(lambda _: len(page.texts(".ant-form-item-explain-error")) == 2)
             found["login"] = page.text()
             page.sign_in(user, passwords[user])
             page.wait_for(".cq-status")

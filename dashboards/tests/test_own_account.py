@@ -97,7 +97,7 @@ def ask(user: str, sql: str, **more: str) -> requests.Response:
 @pytest.mark.parametrize("sql", lines(REFUSED))
 def test_nobody_gets_at_what_is_not_granted(sql):
     for person in OTHERS:
-        if person.role == "care" and "person_name" in sql:
+        if person.role == "care" and ("person_name" in sql or "merge('restricted'" in sql):
             continue
         answer = ask(person.user, sql)
         assert answer.status_code != 200, (person.user, answer.text[:200])

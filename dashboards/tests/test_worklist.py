@@ -32,7 +32,7 @@ def rows_of(page: Page) -> list[list[str]]:
 def test_care_officer_reads_whom_to_visit(superset_url, passwords, care, pictures, language):
     listed = care.query(
         """
-        select todo.priority, named.name, upper(left(todo.person_code, 8)), todo.branch_name
+        select todo.priority, named.name, upper(left(todo.person_code, 8)), if(todo.branch_name = '', '—', todo.branch_name)
         from mart.visit_worklist as todo
         left join restricted.person_name as named on lower(leftPad(hex(named.person_key), 16, '0')) = todo.person_code
         """
