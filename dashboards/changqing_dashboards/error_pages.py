@@ -6,9 +6,9 @@ from flask import Flask, Response
 
 _PAGE = Path(__file__).parent.parent / "static" / "error.html"
 _WORDS = {
-    403: ("这个页面不向您开放。需要查看请找管理员。", "This page is not open to you. Ask the administrator if you need it."),
+    403: ("这个页面不向您开放。需要查看请找运维人员。", "This page is not open to you. Ask the administrator if you need it."),
     404: ("没有这个页面，或者它不向您开放。", "There is no such page, or it is not open to you."),
-    500: ("服务器出错了。请稍后再试，仍不行请找管理员。", "The server failed. Try again later, then ask the administrator."),
+    500: ("服务器出错了。请稍后再试，仍不行请找运维人员。", "The server failed. Try again later, then ask the administrator."),
 }
 
 

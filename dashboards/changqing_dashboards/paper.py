@@ -10,6 +10,7 @@ import sys
 import time
 from pathlib import Path
 from typing import Any
+from urllib.request import urlopen
 
 from selenium.common.exceptions import TimeoutException, WebDriverException
 
@@ -80,6 +81,7 @@ def main(folder: Path) -> int:
     """Writes the files of all Chinese dashboards that leadership sees; tells the exit code."""
     try:
         reader = _reader()
+        _require_superset()
         with chromium(_SCREEN["width"], _SCREEN["height"]) as driver:
             driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", _SCREEN)
             page = Page(driver, home.superset_url())
@@ -106,6 +108,13 @@ def _reader() -> str:
         if person.role == _READER:
             return person.user
     raise UnreadableError(f"{home.folder() / 'users.yaml'} has no user with the role {_READER}, as whom to print. Add one.")
+
+
+def _require_superset() -> None:
+    try:
+        urlopen(f"{home.superset_url()}/health", timeout=PATIENCE_SECONDS).close()
+    except OSError as error:
+        raise UnreadableError(f"Superset does not answer at {home.superset_url()}: {error}") from None
 
 
 def _print(page: Page, file: dict, folder: Path) -> None:
