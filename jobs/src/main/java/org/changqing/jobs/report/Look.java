@@ -81,22 +81,20 @@ final class Look {
   }
 
   CellStyle strong() {
-    return styles.computeIfAbsent(
-        "strong",
-        name -> {
-          CellStyle style = boxed(HorizontalAlignment.LEFT);
-          style.setFont(bold);
-          return style;
-        });
+    return written("strong", HorizontalAlignment.LEFT, bold);
   }
 
   /** A word in place of a number. */
   CellStyle word() {
+    return written("word", HorizontalAlignment.CENTER, grey);
+  }
+
+  private CellStyle written(String name, HorizontalAlignment alignment, Font font) {
     return styles.computeIfAbsent(
-        "word",
-        name -> {
-          CellStyle style = boxed(HorizontalAlignment.CENTER);
-          style.setFont(grey);
+        name,
+        key -> {
+          CellStyle style = boxed(alignment);
+          style.setFont(font);
           return style;
         });
   }
