@@ -138,7 +138,7 @@ def visits(superset_url, passwords, pictures) -> dict[Any, Any]:
         with browser(superset_url, 1920, 1080) as page:
             page.open("/login/")
             page.wait_for("button[type=submit], [data-test=login-button]").click()
-            page.wait(lambda _: len(page.texts(".ant-form-item-explain-error")) == 2)
+            page.wait(lambda _: len([text for text in page.texts(".ant-form-item-explain-error") if text]) == 2)
             found["login"] = page.text()
             page.sign_in(user, passwords[user])
             page.wait_for(".cq-status")
