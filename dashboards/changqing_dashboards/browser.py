@@ -14,6 +14,7 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import WebDriverWait
 
 PATIENCE_SECONDS = 90
+_LOOKS_EVERY_SECONDS = 0.2
 _PROGRAMS = ("chromium", "chromium-browser", "google-chrome")
 _ARGUMENTS = (
     "--headless",
@@ -59,7 +60,7 @@ class Page:
         self.wait(lambda driver: "/login" not in driver.current_url)
 
     def wait(self, condition: Any) -> Any:
-        return WebDriverWait(self.driver, PATIENCE_SECONDS).until(condition)
+        return WebDriverWait(self.driver, PATIENCE_SECONDS, _LOOKS_EVERY_SECONDS).until(condition)
 
     def wait_for(self, selector: str) -> Any:
         return self.wait(lambda driver: next(iter(driver.find_elements(By.CSS_SELECTOR, selector)), None))

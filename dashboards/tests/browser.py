@@ -1,16 +1,28 @@
 """The browser of the tests: it also knows what the page asked for, got and said."""
 
 import json
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from selenium import webdriver
 from selenium.common.exceptions import WebDriverException
 from selenium.webdriver.common.by import By
 
 from changqing_dashboards import browser as core
+
+_SETTLED_SECONDS = 0.6  # Superset draws a chart anew 0.35 s after its window was resized
+_TEXTS = """
+    return [...document.querySelectorAll(arguments[0])].map(one =>
+        one.checkVisibility({visibilityProperty: true}) ? one.innerText.trim().replace(/\\n+/g, '\\n') : '');
+"""
+_LAYOUT = """
+    const boxes = document.querySelectorAll('.dashboard-component-chart-holder, .dashboard-component-chart-holder *');
+    return innerWidth + ':' + [...boxes].map(box => [box.offsetTop, box.offsetLeft, box.offsetWidth, box.offsetHeight]).join();
+"""
 
 
 @dataclass
@@ -21,6 +33,13 @@ class Page(core.Page):
     refused: list[tuple[int, str]] = field(default_factory=list)
     charts: list[dict[str, Any]] = field(default_factory=list)
     """Answers to the dashboard's chart queries: ``query`` (SQL), ``data``, ``colnames`` …"""
+    layout: str = ""
+    laid_out_at: float = 0
+
+    def speak(self, language: str) -> None:
+        """Chooses the language, as a cookie."""
+        self.driver.delete_cookie("language")
+        self.driver.add_cookie({"name": "language", "value": language})
 
     def forget(self) -> None:
         """What the network and the console did so far."""
@@ -41,27 +60,32 @@ class Page(core.Page):
         self.wait_for("[data-test=filter-bar__apply-button]:not([disabled])").click()
 
     def text(self) -> str:
-        return self.driver.find_element(By.TAG_NAME, "body").text
+        return self.texts("body")[0]
 
     def texts(self, selector: str) -> list[str]:
-        return [element.text for element in self.driver.find_elements(By.CSS_SELECTOR, selector)]
+        """What is to be seen of the elements, in one question: asking for each takes long."""
+        return self.driver.execute_script(_TEXTS, selector)
 
     def resize(self, width: int, height: int) -> None:
-        """The window at that size, with its charts drawn anew."""
+        """The window at that size, with its charts laid out anew."""
         self.driver.set_window_size(width, height)
         self.wait_for_charts(1)
-        self.wait(self.stands_still)
+        self.wait(self.is_laid_out)
 
-    def picture(self, path: Path, width: int, height: int, whole: bool) -> None:
-        """A picture of the window, or of the whole page at that width."""
+    def is_laid_out(self, driver: webdriver.Chrome) -> bool:
+        """Whether no box of a chart has moved or grown for a while; to compare pictures takes ten times as long."""
+        if (layout := driver.execute_script(_LAYOUT)) != self.layout:
+            self.layout, self.laid_out_at = layout, time.monotonic()
+        return time.monotonic() - self.laid_out_at > _SETTLED_SECONDS
+
+    def picture(self, path: Path, width: int, height: int) -> None:
+        """A picture of the whole page at that width."""
+        self.resize(width, height)
+        height = self.driver.execute_script(
+            "return document.querySelector('#app').scrollHeight + window.outerHeight - window.innerHeight"
+        )
         self.driver.set_window_size(width, height)
         self.wait_for_charts(1)
-        if whole:
-            height = self.driver.execute_script(
-                "return document.querySelector('#app').scrollHeight + window.outerHeight - window.innerHeight"
-            )
-            self.driver.set_window_size(width, height)
-            self.wait_for_charts(1)
         self.wait(self.stands_still)
         self.driver.save_screenshot(str(path))
 

@@ -1,18 +1,68 @@
-"""What the tests of access share: everybody signed in, Superset's numbers of the assets, what is foreign to whom.
+"""What the tests share: everybody signed in, browsers, Superset's numbers of the assets, what is foreign to whom.
 
-For a module each, because tokens end after a quarter of an hour.
+Tokens are for a module each, because they end after a quarter of an hour.
 """
 
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from typing import Any
 from urllib.parse import urlsplit
 
 import clickhouse_connect
 import pytest
 from asking import ASSETS, EVERYBODY, OPERATOR, SCOPED, Browser, Superset
+from browser import Page, browser
 
 from changqing_dashboards import home
+
+
+@pytest.fixture(scope="session")
+def browsers(superset_url) -> Iterator[Callable[[str], Page]]:
+    """Gives the browser in which somebody is signed in; it is started once, and what it loaded serves all tests."""
+    opened: dict[str, Page] = {}
+    with ExitStack() as until_the_end:
+
+        def of(user: str) -> Page:
+            if user not in opened:
+                opened[user] = until_the_end.enter_context(browser(superset_url))
+                opened[user].open("/static/changqing/icon.svg")
+                session = Browser(superset_url, user).session.cookies["session"]
+                opened[user].driver.add_cookie({"name": "session", "value": session, "httpOnly": True})
+            return opened[user]
+
+        yield of
+
+
+@pytest.fixture
+def page_of(browsers) -> Callable[[str], Page]:
+    """Gives somebody's browser as after signing in: in Chinese, in a window of the usual size, nothing chosen."""
+
+    def of(user: str) -> Page:
+        page = browsers(user)
+        page.driver.set_window_size(1440, 900)
+        page.open("/static/changqing/icon.svg")
+        page.speak("zh")
+        page.forget()
+        return page
+
+    return of
+
+
+@pytest.fixture(scope="session")
+def warehouse_of() -> Iterator[Callable[[str], Any]]:
+    """Gives somebody's own connection to the warehouse."""
+    server = urlsplit(os.environ["CHANGQING_CLICKHOUSE_URL"])
+    with ExitStack() as until_the_end:
+
+        def of(user: str) -> Any:
+            account = {"username": user, "password": home.passwords()[user], "database": "mart"}
+            client = clickhouse_connect.get_client(host=server.hostname, port=server.port, **account)
+            until_the_end.callback(client.close)
+            return client
+
+        yield of
 
 
 @pytest.fixture(scope="module")
@@ -58,14 +108,13 @@ def doors(signed_in, ids) -> dict[str, dict]:
 
 
 @pytest.fixture(scope="module")
-def foreign() -> Iterator[dict[str, set[str]]]:
+def foreign(warehouse_of) -> dict[str, set[str]]:
     """For each person: ids and names of the branches and districts that are not his."""
-    server = urlsplit(os.environ["CHANGQING_CLICKHOUSE_URL"])
-    client = clickhouse_connect.get_client(
-        host=server.hostname, port=server.port, username=OPERATOR.user, password=home.passwords()[OPERATOR.user]
+    rows = (
+        warehouse_of(OPERATOR.user)
+        .query("select branch_id, branch_name, district_code, district_name from mart.branches")
+        .result_rows
     )
-    rows = client.query("select branch_id, branch_name, district_code, district_name from mart.branches").result_rows
-    client.close()
     found = {}
     for person in SCOPED:
         districts = {row[2] for row in rows if row[0] in person.branches} | set(person.districts)
@@ -75,4 +124,4 @@ def foreign() -> Iterator[dict[str, set[str]]]:
         }
         found[person.user] -= {text for row in own for text in row}
         assert found[person.user], person
-    yield found
+    return found
