@@ -12,6 +12,7 @@ from changqing_dashboards import (
     home_page,
     keep_filters,
     language,
+    own_tabs,
     palette,
     permitted,
     seen,
@@ -185,9 +186,10 @@ D3_TIME_FORMAT = {
 def FLASK_APP_MUTATOR(app: Flask) -> None:  # noqa: N802, the name is Superset's
     error_pages.serve(app)
     language.serve(app)
+    sign_in.serve(app)
+    permitted.serve(app)  # what comes after it is for who may
+    own_tabs.serve(app)
     home_page.serve(app)
     keep_filters.serve(app)
     seen.serve(app)
-    sign_in.serve(app)
-    permitted.serve(app)
     stopping.serve()

@@ -171,14 +171,14 @@ def serve(app: Flask) -> None:
         asking = _signed_in()
         if asking is None:
             return (
-                _answer(401)
+                refused(401)
                 if _is_api() or request.method != "GET"
                 else redirect("/login/?" + urlencode({"next": request.full_path}))
             )
         person = people.everybody().get(asking)
         if person and (person.role == people.OPERATOR or request.endpoint in ROUTES[person.role]):
             return None
-        return _answer(403)
+        return refused(403)
 
 
 def permissions(role: str, views: list[Any]) -> set[tuple[str, str]]:
@@ -208,7 +208,8 @@ def _is_api() -> bool:
     return request.path.startswith("/api/")
 
 
-def _answer(status: int) -> Response:
+def refused(status: int) -> Response:
+    """The answer to who may not."""
     answer = jsonify(REFUSED[status])
     answer.status_code = status
     return answer

@@ -31,7 +31,7 @@ def serve(app: Flask) -> None:
 
     @app.after_request
     def keep(response: Response) -> Response:
-        if request.path == CHART_DATA and request.method == "POST" and response.status_code == HTTPStatus.OK:
+        if request.path == CHART_DATA and request.is_json and response.status_code == HTTPStatus.OK:  # a CSV is a form
             body = json.loads(request.get_data())  # the browser's own words: Superset changes the parsed ones
             person = people.everybody().get(getattr(g.user, "username", ""))
             if person and (body.get("form_data") or {}).get("dashboardId"):

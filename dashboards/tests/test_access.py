@@ -1,7 +1,10 @@
 """Who may do what, asked of the running server."""
 
+import json
+
 import pytest
 import requests
+from asking import everything
 
 
 def session(superset_url: str, user: str, password: str) -> requests.Session:
@@ -68,6 +71,22 @@ def test_analyst_asks_in_sql(superset_url, analyst, databases):
     answer = ask(superset_url, analyst, databases["常青（分析）"], "select count() as cells from mart.metric_cells")
     assert answer.status_code == 200, answer.text
     assert answer.json()["data"][0]["cells"] > 0
+
+
+def test_catalogs_can_be_asked_for(superset_url, analyst, databases):
+    """ClickHouse has none."""
+    answers = [analyst.get(f"{superset_url}/api/v1/database/{number}/catalogs/", timeout=60) for number in databases.values()]
+    assert [(answer.status_code, answer.json()) for answer in answers] == [(200, {"result": []})] * 2
+
+
+def test_analyst_takes_a_chart_as_csv(signed_in, ids, doors):
+    """As the page does: in a form."""
+    body = everything("branches", ids["dataset"]["branches"], doors["branches"], columns=["branch_id"])
+    form = {"form_data": json.dumps({**body, "result_format": "csv"})}
+    analyst = signed_in["analyst"]
+    answer = analyst.session.post(f"{analyst.url}/api/v1/chart/data", data=form, timeout=60)
+    assert answer.status_code == 200, answer.text
+    assert "b01" in answer.text.split()
 
 
 @pytest.mark.parametrize("table", ["mart.overdue_care", "restricted.person_name", "core.care_need"])
