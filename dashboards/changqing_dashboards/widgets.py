@@ -74,7 +74,7 @@ _MONTHS = {
     "columns": f"arrayMap(back -> formatDateTime({_MONTH}, '%Y-%m'), range(11, -1, -1))",
     "headings": "arrayMap(back -> <<"
     f"concat(if({_FIRST}, formatDateTime({_MONTH}, '%y年 '), ''), toString(toMonth({_MONTH})), '月')|"
-    f"concat(formatDateTime({_MONTH}, '%b'), if({_FIRST}, formatDateTime({_MONTH}, ' %y'), ''))>>, range(11, -1, -1))",
+    f"concat(formatDateTime({_MONTH}, '%b'), if({_FIRST}, formatDateTime({_MONTH}, ' %Y'), ''))>>, range(11, -1, -1))",
 }
 
 # A row of the whole bureau stands first, to compare with.
