@@ -27,6 +27,7 @@ KINDS = ("databases", "datasets", "charts", "dashboards")
 
 _NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "https://changqing.org/dashboards")
 _VERSION = "1.0.0"
+_OF_PARTITION = ("period", "version")
 _VIEW_COLUMN = re.compile(r"(?m)^  (\w+) (.+?) comment '")
 
 
@@ -106,7 +107,7 @@ def _parse(file: Path, language: str) -> dict:
 
 
 def _with_columns(file: dict, titles: Mapping[str, str]) -> dict:
-    """A dataset whose columns have titles; those of a view are the ones that its ``view.sql`` declares.
+    """A dataset whose columns have titles; those of a view are the ones that its file declares.
 
     One that shows a version of the data, and not the job's own doings, can be filtered by it.
     """
@@ -119,9 +120,10 @@ def _with_columns(file: dict, titles: Mapping[str, str]) -> dict:
 
 
 def view_columns(view: str) -> dict[str, str]:
-    """The columns of a view of ``mart`` and their types, from its file."""
-    declared = (VIEWS / view / "view.sql").read_text(encoding="utf-8")
-    return dict(_VIEW_COLUMN.findall(declared))
+    """The columns that ``mart`` shows of a view or table and their types, from its file."""
+    file = next(file for file in (VIEWS / view / "table.sql", VIEWS / view / "view.sql") if file.exists())
+    declared = dict(_VIEW_COLUMN.findall(file.read_text(encoding="utf-8")))
+    return {name: kind for name, kind in declared.items() if name not in _OF_PARTITION}
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,9 @@
 -- Which role may read what. The role operator may do everything and is not named here.
--- Views run without the reader's rights (sql security none), except those of the cells (mart.metric_values, metric_cells, metric_tiles,
--- metric_months, rotation_burnup, alerts), which look at them.
+-- Tables of mart are shown by views that run without the reader's rights (sql security none), and so are most other views; the policies
+-- below decide on their rows. Views over those (mart.metric_values, metric_months, rotation_burnup) run with the reader's rights.
 
 grant select, show on mart.metric_values to dashboard, leadership, analyst, care, secretary, district;
 grant select, show on mart.metric_cells to dashboard, leadership, analyst, care, secretary, district;
-grant select, show on mart.suppressed_value to dashboard, leadership, analyst, care, secretary, district;
 grant select, show on mart.data_status to dashboard, leadership, analyst, care, secretary, district;
 grant select, show on mart.branches to dashboard, leadership, analyst, care, secretary, district;
 grant select, show on mart.alerts to dashboard, leadership, analyst, care, secretary, district;
@@ -41,15 +40,8 @@ grant select, show on mart.visit_worklist to care;
 -- Clients name this empty database when they are told no other.
 grant show databases on default.* to dashboard, leadership, analyst, care, secretary, district;
 
--- What the views of the cells read.
-grant select on store.metric_value to dashboard, leadership, analyst, care, secretary, district;
-grant select on ops.chosen_manifest to dashboard, leadership, analyst, care, secretary, district;
-grant select on core.metric to dashboard, leadership, secretary, district;
-grant select on core.period to dashboard, leadership, secretary, district;
-grant select on core.district to dashboard, leadership, secretary, district;
-grant select on core.branch_version to dashboard, leadership, secretary, district;
-grant select on core.branch_place to dashboard, leadership, secretary, district;
-grant select on core.run_context to dashboard, leadership, secretary, district;
+-- What the metrics mean.
+grant select on core.metric to leadership, secretary, district;
 
 -- Records without names and without what the source calls sensitive.
 grant select, show on core.activity to analyst, care;
@@ -104,6 +96,7 @@ grant select, show on core.metric_value to care;
 grant select, show on core.pairing to care;
 grant select, show on core.review to care;
 grant select, show on core.suppressed_cell to care;
+grant select, show on core.suppressed_value to care;
 grant select, show on restricted.person_name to care;
 
 -- What the policies below look up.
@@ -114,9 +107,10 @@ grant select on mart.neighbour_scope to dashboard, leadership, analyst, care, se
 -- by the hexadecimal id. Both read the bureau's cells, a secretary those of the own branches and their districts, a district lead those of
 -- the own districts and the branches there. Everything they are granted stands in a policy, or says nothing of single branches.
 
--- Exact cells of sensitive metrics: for care and operator only. Cells of branches and districts: for those who may see them.
-create row policy readable_cells on store.metric_value
-  using (not is_sensitive or hasAny(enabledRoles(), ['care', 'operator']))
+-- Exact cells of sensitive metrics: for care and operator only; what may be told instead: for all others. Cells of branches and
+-- districts: for those who may see them.
+create row policy readable_cells on mart.metric_cells
+  using audience in ('all', if(hasAny(enabledRoles(), ['care', 'operator']), 'care', 'others'))
     and (
       hasAny(enabledRoles(), ['operator', 'care', 'leadership', 'analyst', 'dashboard'])
       or scope_kind = 'bureau'
@@ -126,12 +120,23 @@ create row policy readable_cells on store.metric_value
     )
   to all;
 
-create row policy readable_cells on mart.suppressed_value
-  using hasAny(enabledRoles(), ['operator', 'care', 'leadership', 'analyst', 'dashboard'])
-    or scope_kind = 'bureau'
-    or has(enabledRoles(), concat(scope_kind, '_', hex(scope_id)))
-    or (period_kind, period_start, scope_kind, scope_id) in (
-      select period_kind, period_start, scope_kind, scope_id from mart.neighbour_scope)
+create row policy readable_cells on mart.metric_tiles
+  using audience in ('all', if(hasAny(enabledRoles(), ['care', 'operator']), 'care', 'others'))
+    and (
+      hasAny(enabledRoles(), ['operator', 'care', 'leadership', 'analyst', 'dashboard'])
+      or scope_kind = 'bureau'
+      or has(enabledRoles(), concat(scope_kind, '_', hex(scope_id)))
+      or (measured_kind, measured_start, scope_kind, scope_id) in (
+        select period_kind, period_start, scope_kind, scope_id from mart.neighbour_scope)
+    )
+  to all;
+
+create row policy readable_cells on mart.alerts
+  using audience in ('all', if(hasAny(enabledRoles(), ['care', 'operator']), 'care', 'others'))
+    and (
+      hasAny(enabledRoles(), ['operator', 'care', 'leadership', 'analyst', 'dashboard'])
+      or (branch_name, district_name) in (select branch_name, district_name from mart.branches)
+    )
   to all;
 
 create row policy readable_branches on mart.branches

@@ -1,5 +1,5 @@
--- Care and operator read sensitive metrics exactly, all others suppressed. The reader's own rights decide (sql security invoker):
--- what is exact comes from store, whose row policy (access/grants.sql) hides sensitive rows from all others.
+-- The contract. Care and operator read sensitive metrics exactly, all others suppressed: the reader's own rights decide (sql security invoker),
+-- by the row policy on mart.metric_cells.
 create or replace view mart.metric_values ${on_cluster} (
   metric_id LowCardinality(String) comment '指标 | Metric',
   period_kind LowCardinality(String) comment '周期：month 月、quarter 季、half_year 半年、year 年 | month, quarter, half_year or year',
@@ -16,14 +16,4 @@ sql security invoker
 comment '每行一个指标、周期与范围：全部已发布的数值（按统计口径约定） | One row per metric, period and scope: every published cell (the contract).'
 as
 select metric_id, period_kind, period_start, scope_kind, scope_id, numerator, denominator, value, status, is_open
-from store.metric_value
-where (period, version) in (
-    select manifest.period, manifest.version
-    from ops.chosen_manifest as manifest
-    where manifest.table_name = 'metric_value'
-  )
-  and (not is_sensitive or hasAny(enabledRoles(), ['care', 'operator']))
-union all
-select metric_id, period_kind, period_start, scope_kind, scope_id, numerator, denominator, value, status, is_open
-from mart.suppressed_value
-where not hasAny(enabledRoles(), ['care', 'operator'])
+from mart.metric_cells

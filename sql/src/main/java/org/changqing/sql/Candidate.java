@@ -2,6 +2,7 @@ package org.changqing.sql;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,21 +48,22 @@ public final class Candidate {
         .orElse(false);
   }
 
-  /** Computes every cell and loads the years whose cells are new. */
+  /**
+   * Computes every cell and what mart shows of them, and loads the partitions that are new. Does
+   * nothing once it is published.
+   */
   public void measure() {
-    List<ManifestEntry> measured = new Measurement(tree, engine, deployment).run();
-    Set<ManifestEntry> manifest = new Publishes(tree, engine).manifest(publish);
-    Set<ManifestEntry> wanted = given(manifest);
-    wanted.addAll(measured);
-    if (manifest.equals(wanted)) {
+    if (isPublished()) {
       return;
     }
-    if (wanted.containsAll(manifest)) {
-      insert(measured);
-    } else {
+    Set<ManifestEntry> manifest = new Publishes(tree, engine).manifest(publish);
+    Set<ManifestEntry> given = given(manifest);
+    if (!manifest.equals(given)) {
       drop("ops.manifest");
-      insert(wanted);
+      insert(given);
     }
+    insert(new Measurement(tree, engine, deployment).run());
+    new MartTables(tree, engine, deployment).load(this::insert);
   }
 
   /**
@@ -78,10 +80,13 @@ public final class Candidate {
 
   /** Makes it the publish that readers see. */
   public void publish() {
-    Publishes publishes = new Publishes(tree, engine);
-    if (publishes.all().stream().noneMatch(done -> done.number() == publish)) {
-      publishes.pointTo(publish, runId, "publish");
+    if (!isPublished()) {
+      new Publishes(tree, engine).pointTo(publish, runId, "publish");
     }
+  }
+
+  private boolean isPublished() {
+    return new Publishes(tree, engine).all().stream().anyMatch(done -> done.number() == publish);
   }
 
   /** Gives it up: what it loaded stays for the next candidate, or for pruning. */
@@ -106,9 +111,11 @@ public final class Candidate {
         Statement.of(tree, "publish/drop_publish.sql").with(names).bind("publish", publish));
   }
 
-  private static Set<ManifestEntry> given(Set<ManifestEntry> manifest) {
+  private Set<ManifestEntry> given(Set<ManifestEntry> manifest) {
+    Set<String> own = new HashSet<>(MartTables.names(tree));
+    own.addAll(Measurement.TABLES);
     return manifest.stream()
-        .filter(entry -> !Measurement.TABLES.contains(entry.table()))
+        .filter(entry -> !own.contains(entry.table()))
         .collect(Collectors.toSet());
   }
 }

@@ -39,7 +39,7 @@ final class Comments {
       found.put(
           row.get("table").asText() + " " + row.get("name").asText(), row.get("comment").asText());
     }
-    for (String folder : List.of("ops", "core", "restricted")) {
+    for (String folder : List.of("ops", "core", "restricted", "mart")) {
       for (String name : tree.folders(folder, "table.sql")) {
         follow(folder + "/" + name + "/table.sql", tree, found);
       }

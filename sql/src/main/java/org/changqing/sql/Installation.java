@@ -1,12 +1,10 @@
 package org.changqing.sql;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -32,7 +30,7 @@ final class Installation {
 
   void run() {
     DATABASES.forEach(name -> execute("install/database.sql", "default", Map.of("database", name)));
-    for (String folder : List.of("ops", "core", "restricted")) {
+    for (String folder : List.of("ops", "core", "restricted", "mart")) {
       for (String table : tree.folders(folder, "table.sql")) {
         execute(folder + "/" + table + "/table.sql", "default", Map.of());
       }
@@ -43,6 +41,8 @@ final class Installation {
     published("core", "core", "chosen_publish");
     published("core", "candidate", "candidate_publish");
     published("restricted", "restricted", "chosen_publish");
+    published("mart", "mart", "chosen_publish");
+    published("mart", "candidate", "candidate_publish");
     derived("core", "core");
     derived("core", "candidate");
     derived("mart", "mart");
@@ -54,7 +54,7 @@ final class Installation {
         engine.rows(Statement.of(tree, "install/columns.sql")).stream()
             .map(row -> row.get("name").asText())
             .collect(Collectors.toSet());
-    for (String folder : List.of("core", "restricted")) {
+    for (String folder : List.of("core", "restricted", "mart")) {
       for (String table : tree.folders(folder, "table.sql")) {
         String missing =
             TableFile.read(tree, folder, table).columns().entrySet().stream()
@@ -82,34 +82,9 @@ final class Installation {
     Map<String, String> texts = new LinkedHashMap<>();
     tree.folders(folder, "view.sql")
         .forEach(view -> texts.put(view, tree.text(folder + "/" + view + "/view.sql")));
-    for (String view : inOrder(texts)) {
+    for (String view : ReadOrder.of(texts)) {
       execute(folder + "/" + view + "/view.sql", database, Map.of());
     }
-  }
-
-  private static List<String> inOrder(Map<String, String> texts) {
-    List<String> ordered = new ArrayList<>();
-    Map<String, String> left = new LinkedHashMap<>(texts);
-    while (!left.isEmpty()) {
-      List<String> ready =
-          left.keySet().stream()
-              .filter(view -> left.keySet().stream().noneMatch(other -> reads(texts, view, other)))
-              .toList();
-      if (ready.isEmpty()) {
-        throw new IllegalArgumentException(
-            "The views " + left.keySet() + " read each other in a circle");
-      }
-      ordered.addAll(ready);
-      ready.forEach(left::remove);
-    }
-    return ordered;
-  }
-
-  private static boolean reads(Map<String, String> texts, String view, String other) {
-    return !view.equals(other)
-        && Pattern.compile("(from|join|in) (\\w+\\.)?" + other + "\\b")
-            .matcher(texts.get(view))
-            .find();
   }
 
   private void execute(String file, String database, Map<String, String> names) {

@@ -13,6 +13,8 @@ import java.util.TreeSet;
  * account, to the source's. Asks the server; nothing is declared twice. Not thread-safe.
  */
 final class Lineage {
+  private static final String CANDIDATE = "candidate";
+
   private final SqlTree tree;
   private final QueryReads reads;
   private final Sources sources;
@@ -51,9 +53,23 @@ final class Lineage {
     return new MetricLineage(direct, stored, records);
   }
 
-  /** The tables and views that a view names, with the columns that it reads. */
-  SortedMap<String, SortedSet<String>> readsOfView(String view) {
-    return reads.of(new Statement("view " + view, definitions.get(view), "default", Map.of()));
+  /** The tables and views that a view or a table of mart is made of, with the columns read. */
+  SortedMap<String, SortedSet<String>> readsOfDerived(String name) {
+    String file = name.replace('.', '/') + "/query.sql";
+    if (!tree.has(file)) {
+      return reads.of(new Statement("view " + name, definitions.get(name), "default", Map.of()));
+    }
+    SortedMap<String, SortedSet<String>> published = new TreeMap<>();
+    reads
+        .of(Statement.of(tree, file).in(CANDIDATE))
+        .forEach((table, columns) -> published.put(published(table), columns));
+    return published;
+  }
+
+  /** The name under which readers know a table of the candidate. */
+  private String published(String table) {
+    String name = table.substring(CANDIDATE.length() + 1);
+    return (tree.has("mart/" + name + "/table.sql") ? "mart." : "core.") + name;
   }
 
   boolean isDerived(String table) {

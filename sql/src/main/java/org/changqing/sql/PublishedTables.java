@@ -66,7 +66,7 @@ final class PublishedTables {
   }
 
   private Optional<String> body(String name, Collection<ManifestEntry> partitions) {
-    for (String folder : new String[] {"core", "restricted"}) {
+    for (String folder : new String[] {"core", "restricted", "mart"}) {
       if (tree.has(folder + "/" + name + "/table.sql")) {
         return Optional.of(table(folder, name, partitions));
       }

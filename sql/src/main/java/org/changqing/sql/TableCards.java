@@ -55,7 +55,7 @@ final class TableCards {
                         column.name(), column.type(), text(column.words()), List.of()))
             .toList(),
         lineage.isDerived(name)
-            ? Reads.of(lineage.readsOfView(name), anchors::table, "")
+            ? Reads.of(lineage.readsOfDerived(name), anchors::table, "")
             : Reads.of(madeFrom(table), anchors::source, labels.of("no_rows")),
         usedBy(behind -> behind.reads().containsKey(name)));
   }

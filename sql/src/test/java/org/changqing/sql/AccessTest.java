@@ -148,8 +148,10 @@ class AccessTest {
   @ParameterizedTest
   @ValueSource(strings = {"leader", "analyst", "charts"})
   void othersFindNoSensitiveCellInTheStore(String user) {
-    assertThat(texts(user, "select metric_id as text from store.metric_value where is_sensitive"))
-        .isEmpty();
+    refused(user, "select metric_id as text from store.metric_value");
+    refused(user, "select metric_id as text from store.metric_cells");
+    refused(user, "select metric_id as text from candidate.metric_cells");
+    refused(user, "select metric_id as text from core.suppressed_value");
     refused(user, "select metric_id as text from core.metric_value");
     refused(user, HIDDEN);
     refused(user, "select person_code as text from mart.overdue_care");
@@ -240,6 +242,8 @@ class AccessTest {
     assertThat(texts(user, SENSITIVE.formatted("metric_values")))
         .containsExactly("null null suppressed");
     refused(user, "select branch_id as text from core.roster");
+    refused(user, "select branch_id as text from core.branch_version");
+    refused(user, "select district_code as text from core.district");
     refused(user, "select branch_id as text from mart.overdue_care");
   }
 

@@ -214,6 +214,16 @@ class PublishTest {
   }
 
   @Test
+  void whatAKilledMeasuringLeftBehindIsNeverShownAndDropped() {
+    engine.insert(
+        "store.branches",
+        List.of(Map.of("period", "1970-01-01", "version", 0, "branch_id", "left behind")));
+    publish(nextRun(), 11);
+    assertThat(text("select branch_id as text from mart.branches")).containsExactly("b1");
+    assertThat(text("select branch_id as text from store.branches where version = 0")).isEmpty();
+  }
+
+  @Test
   void candidateOfPartitionsThatAreNotLoadedIsRefused() {
     ManifestEntry entry = new ManifestEntry("person", ManifestEntry.WHOLE, BigInteger.TEN, 1);
     assertThatThrownBy(() -> warehouse.begin(nextRun(), List.of(entry)))

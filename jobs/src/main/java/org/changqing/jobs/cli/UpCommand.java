@@ -55,12 +55,15 @@ final class UpCommand implements Callable<Integer> {
         System.out.println("Preparing the dashboards");
         await(installed);
         superset.run("provision");
+      }
+      String papers = PapersCommand.want(settings, servers);
+      if (superset.isPresent()) {
         servers.wantSuperset();
         superset.awaitAnswer();
       }
       explain(settings, servers);
       printAddresses(settings, servers, superset);
-      System.out.println("Papers      " + PapersCommand.want(settings, servers));
+      System.out.println("Papers      " + papers);
       return 0;
     }
   }

@@ -1,0 +1,42 @@
+create table if not exists store.metric_tiles ${on_cluster} (
+  period Date32 comment '分区：所属年或月的首日；1970-01-01 表示整表 | Partition: first day of its year or month; 1970-01-01 = whole table',
+  version UInt64 comment '分区：内容的散列值 | Partition: hash of its content',
+  audience LowCardinality(String) comment '读者：all 所有人、care 关怀岗和管理员（敏感指标的确切数值）、others 其他人 | Readers: all, care (exact cells of sensitive metrics, for care and the operator) or others',
+  metric_id LowCardinality(String) comment '指标编号 | Metric',
+  metric_zh String comment '指标 | Chinese name',
+  metric_en String comment '指标（英文） | English name',
+  scope_kind LowCardinality(String) comment '范围类别 | branch, district or bureau',
+  scope_id String comment '范围编号 | Branch, district, or all',
+  scope_rank UInt8 comment '范围大小 | 3 = bureau, 2 = district, 1 = branch',
+  branch_name String comment '支部 | Latest name of the branch; empty = a larger scope',
+  scope_name String comment '范围 | Name at the end of the period',
+  whose_zh String comment '谁的 | Whose figure, in Chinese: a branch, a district or 全局',
+  whose_en String comment '谁的（英文） | Whose figure, in English: a branch, a district or Whole bureau',
+  district_name String comment '区 | District; empty = bureau or none',
+  period_zh String comment '时段 | Chosen period in Chinese',
+  period_en String comment '时段（英文） | Chosen period in English',
+  measured_kind LowCardinality(String) comment '统计期类别 | Period of the figure: month, quarter, half_year or year',
+  measured_start Date32 comment '统计期首日 | First day of the period of the figure',
+  measured_zh String comment '统计期 | Period of the figure in Chinese',
+  measured_en String comment '统计期（英文） | Period of the figure in English',
+  numerator Nullable(Decimal(18, 2)) comment '分子 | Numerator, or the count; null when suppressed',
+  denominator Nullable(Decimal(18, 2)) comment '分母 | Denominator; null for a plain count and when suppressed',
+  value Nullable(Float64) comment '数值 | Published value; null unless the status is ok',
+  status LowCardinality(String) comment '状态 | ok, not_reported, not_applicable, no_base, or suppressed',
+  standing LowCardinality(String) comment '达标情况 | met, near, missed, pending, plain (no target) or missing (no value)',
+  trend LowCardinality(String) comment '趋势 | better, worse or steady against the period before',
+  shown_zh String comment '显示 | Value or status in Chinese, without the unit',
+  shown_en String comment '显示（英文） | Value or status in English, without the unit',
+  base String comment '基数 | Of how many: numerator / denominator; empty for a plain count and without a value',
+  unit_zh String comment '单位 | Unit in Chinese; empty with a share or without a value',
+  unit_en String comment '单位（英文） | Unit in English; empty with a share or without a value',
+  target_zh String comment '目标说明 | Target and standing in Chinese; why there is no value; empty = none',
+  target_en String comment '目标说明（英文） | Target and standing in English; why there is no value; empty = none',
+  change_zh String comment '变化说明 | Change in Chinese; empty = not comparable',
+  change_en String comment '变化（英文） | Change in English; empty = not comparable',
+  mark String comment '标记 | Shape of the standing, for those who see no colour: ● met, ▲ near, ■ missed, ○ pending'
+)
+engine = ${engine}
+partition by (period, version)
+order by (period_zh, scope_kind, scope_id, metric_id)
+comment '每行一个指标、范围与可选时段：已发布的单元以文字表述，含目标、达标与变化 | One row per metric, scope and period to choose: the published cell in words, with target, standing and change.'

@@ -1,0 +1,93 @@
+package org.changqing.sql;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Works out the tables of {@code mart} from the measured candidate, so that readers find rows and
+ * nobody waits for a join. Loads the partitions whose content is new; may run twice.
+ */
+final class MartTables {
+  private static final Logger LOG = LoggerFactory.getLogger(MartTables.class);
+  private static final BigInteger STAGED = BigInteger.ZERO;
+
+  private final SqlTree tree;
+  private final Engine engine;
+  private final Partitions partitions;
+
+  MartTables(SqlTree tree, Engine engine, Deployment deployment) {
+    this.tree = tree;
+    this.engine = engine;
+    this.partitions = new Partitions(tree, engine, deployment);
+  }
+
+  static List<String> names(SqlTree tree) {
+    return tree.folders("mart", "table.sql");
+  }
+
+  /**
+   * Fills them one after the other, each after those that it reads.
+   *
+   * @param manifest told the partitions of each table as soon as it is filled: the next read it
+   */
+  void load(Consumer<List<ManifestEntry>> manifest) {
+    Map<String, String> queries = new LinkedHashMap<>();
+    names(tree)
+        .forEach(table -> queries.put(table, tree.text("mart/" + table + "/query.sql").strip()));
+    for (String table : ReadOrder.of(queries)) {
+      long started = System.nanoTime();
+      manifest.accept(load(table, queries.get(table)));
+      LOG.debug("Filled mart.{} in {} ms", table, (System.nanoTime() - started) / 1_000_000);
+    }
+  }
+
+  private List<ManifestEntry> load(String table, String query) {
+    Map<String, String> names =
+        Map.of(
+            "table", table,
+            "names", TableFile.read(tree, "mart", table).names().get("names"),
+            "query", query);
+    staged(table, names).forEach(left -> partitions.drop(staging(left)));
+    engine.execute(Statement.of(tree, "measure/mart_rows.sql").with(names).in("candidate"));
+    List<ManifestEntry> entries = staged(table, names);
+    for (ManifestEntry entry : entries) {
+      partitions.ensure(
+          entry,
+          () ->
+              engine.execute(
+                  Statement.of(tree, "measure/load_mart.sql")
+                      .with(names)
+                      .bind("period", entry.period().toString())
+                      .bind("version", entry.version().toString())));
+      partitions.drop(staging(entry));
+    }
+    return entries;
+  }
+
+  /** The partitions that the staged rows make. */
+  private List<ManifestEntry> staged(String table, Map<String, String> names) {
+    List<ManifestEntry> entries = new ArrayList<>();
+    Statement statement = Statement.of(tree, "measure/mart_partitions.sql").with(names);
+    for (JsonNode row : engine.rows(statement)) {
+      entries.add(
+          new ManifestEntry(
+              table,
+              LocalDate.parse(row.get("period").asText()),
+              new BigInteger(row.get("version").asText()),
+              row.get("rows").asLong()));
+    }
+    return entries;
+  }
+
+  private static ManifestEntry staging(ManifestEntry entry) {
+    return new ManifestEntry(entry.table(), entry.period(), STAGED, entry.rows());
+  }
+}
