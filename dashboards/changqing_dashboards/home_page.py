@@ -8,6 +8,7 @@ import re
 
 from flask import Flask, Response, g, redirect, request
 
+from changqing_dashboards import keep_filters
 from changqing_dashboards.texts import ENGLISH, name_in
 
 _DASHBOARD = re.compile(r"/superset/dashboard/([a-z_-]+)/")
@@ -31,7 +32,7 @@ def serve(app: Flask) -> None:
         wanted = name_in(_language(), asked[1].removesuffix(ENGLISH))
         if wanted == asked[1] or not _exists(wanted):
             return None
-        query = request.query_string.decode()
+        query = keep_filters.in_language_of(wanted, asked[1])
         return redirect(f"/superset/dashboard/{wanted}/" + (f"?{query}" if query else ""))
 
 
