@@ -141,11 +141,11 @@ def test_view_counts_what_is_published(native, pair):
 
 def test_counts_of_persons_in_need_are_told_where_none_is_small(native):
     for view, count in (("care_bands", "persons"), ("hospital_queue", "stays")):
-        told = native.query(f"select scope_kind, {count}, shown_zh from mart.{view} where not is_exact").result_rows
+        told = native.query(f"select scope_kind, {count}, shown_zh from mart.{view} where audience = 'others'").result_rows
         assert {scope for scope, amount, _ in told if amount is not None} >= {"bureau"}
         assert [amount for _, amount, _ in told if amount is not None and 0 < amount < 5] == []
         assert {shown for _, amount, shown in told if amount is None} == {"不公开"}
-        assert native.query(f"select count() from mart.{view} where is_exact").result_rows == [(0,)]
+        assert native.query(f"select count() from mart.{view} where audience = 'care'").result_rows == [(0,)]
 
 
 def test_campaign_is_hidden_where_its_month_is(native):

@@ -1,6 +1,5 @@
 -- Which role may read what. The role operator may do everything and is not named here.
--- Tables of mart are shown by views that run without the reader's rights (sql security none), and so are most other views; the policies
--- below decide on their rows. Views over those (mart.metric_values, metric_months, rotation_burnup) run with the reader's rights.
+-- The stored tables of mart, and views over them, are read with the reader's rights; other views run without them (sql security none).
 
 grant select, show on mart.metric_values to dashboard, leadership, analyst, care, secretary, district;
 grant select, show on mart.metric_cells to dashboard, leadership, analyst, care, secretary, district;
@@ -39,6 +38,33 @@ grant select, show on mart.visit_worklist to care;
 
 -- Clients name this empty database when they are told no other.
 grant show databases on default.* to dashboard, leadership, analyst, care, secretary, district;
+
+-- The tables behind the views of mart, which read them with the reader's rights; the policies below decide on the rows.
+grant select on ops.chosen_manifest to dashboard, leadership, analyst, care, secretary, district;
+grant select on store.alerts to dashboard, leadership, analyst, care, secretary, district;
+grant select on store.attendance_stages to dashboard, leadership, analyst, care, secretary, district;
+grant select on store.branch_changes to dashboard, leadership, analyst, care, secretary, district;
+grant select on store.branch_district to dashboard, leadership, analyst, care, secretary, district;
+grant select on store.branch_offices to dashboard, leadership, analyst, care, secretary, district;
+grant select on store.branch_structure to dashboard, leadership, analyst, care, secretary, district;
+grant select on store.branches to dashboard, leadership, analyst, care, secretary, district;
+grant select on store.care_bands to dashboard, leadership, analyst, care, secretary, district;
+grant select on store.festival_progress to dashboard, leadership, analyst, care, secretary, district;
+grant select on store.hospital_queue to dashboard, leadership, analyst, care, secretary, district;
+grant select on store.late_records to dashboard, leadership, analyst, care, secretary, district;
+grant select on store.meeting_months to dashboard, leadership, analyst, care, secretary, district;
+grant select on store.metric_cells to dashboard, leadership, analyst, care, secretary, district;
+grant select on store.metric_tiles to dashboard, leadership, analyst, care, secretary, district;
+grant select on store.overdue_care to care;
+grant select on store.period_months to dashboard, leadership, analyst, care, secretary, district;
+grant select on store.periods to dashboard, leadership, analyst, care, secretary, district;
+grant select on store.plan_windows to dashboard, leadership, analyst, care, secretary, district;
+grant select on store.study_progress to dashboard, leadership, analyst, care, secretary, district;
+grant select on store.supply_drives to dashboard, leadership, analyst, care, secretary, district;
+grant select on store.training_classes to dashboard, leadership, analyst, care, secretary, district;
+grant select on store.training_plans to dashboard, leadership, analyst, care, secretary, district;
+grant select on store.visit_worklist to care;
+grant select on store.voting_meetings to dashboard, leadership, analyst, care, secretary, district;
 
 -- What the metrics mean.
 grant select on core.metric to leadership, secretary, district;
@@ -107,10 +133,10 @@ grant select on mart.neighbour_scope to dashboard, leadership, analyst, care, se
 -- by the hexadecimal id. Both read the bureau's cells, a secretary those of the own branches and their districts, a district lead those of
 -- the own districts and the branches there. Everything they are granted stands in a policy, or says nothing of single branches.
 
--- Exact cells of sensitive metrics: for care and operator only; what may be told instead: for all others. Cells of branches and
--- districts: for those who may see them.
-create row policy readable_cells on mart.metric_cells
-  using audience in ('all', if(hasAny(enabledRoles(), ['care', 'operator']), 'care', 'others'))
+-- Exact cells of sensitive metrics: for care. What may be told instead: for all others. The operator fills the tables and so sees both,
+-- and in the views what care sees. Cells of branches and districts: for those who may see them.
+create row policy readable_cells on store.metric_cells
+  using (has(enabledRoles(), 'operator') or audience in ('all', if(has(enabledRoles(), 'care'), 'care', 'others')))
     and (
       hasAny(enabledRoles(), ['operator', 'care', 'leadership', 'analyst', 'dashboard'])
       or scope_kind = 'bureau'
@@ -120,8 +146,8 @@ create row policy readable_cells on mart.metric_cells
     )
   to all;
 
-create row policy readable_cells on mart.metric_tiles
-  using audience in ('all', if(hasAny(enabledRoles(), ['care', 'operator']), 'care', 'others'))
+create row policy readable_cells on store.metric_tiles
+  using (has(enabledRoles(), 'operator') or audience in ('all', if(has(enabledRoles(), 'care'), 'care', 'others')))
     and (
       hasAny(enabledRoles(), ['operator', 'care', 'leadership', 'analyst', 'dashboard'])
       or scope_kind = 'bureau'
@@ -131,15 +157,15 @@ create row policy readable_cells on mart.metric_tiles
     )
   to all;
 
-create row policy readable_cells on mart.alerts
-  using audience in ('all', if(hasAny(enabledRoles(), ['care', 'operator']), 'care', 'others'))
+create row policy readable_cells on store.alerts
+  using (has(enabledRoles(), 'operator') or audience in ('all', if(has(enabledRoles(), 'care'), 'care', 'others')))
     and (
       hasAny(enabledRoles(), ['operator', 'care', 'leadership', 'analyst', 'dashboard'])
       or (branch_name, district_name) in (select branch_name, district_name from mart.branches)
     )
   to all;
 
-create row policy readable_branches on mart.branches
+create row policy readable_branches on store.branches
   using hasAny(enabledRoles(), ['operator', 'care', 'leadership', 'analyst', 'dashboard'])
     or has(enabledRoles(), concat('branch_', hex(branch_id)))
     or has(enabledRoles(), concat('district_', hex(district_code)))
@@ -147,17 +173,17 @@ create row policy readable_branches on mart.branches
 
 -- Views without a period: a secretary's own branch and its district, a district lead's own district and the branches there now.
 create row policy readable_scopes
-  on mart.attendance_stages, mart.festival_progress, mart.supply_drives
+  on store.attendance_stages, store.festival_progress, store.supply_drives
   using hasAny(enabledRoles(), ['operator', 'care', 'leadership', 'analyst', 'dashboard'])
     or scope_kind = 'bureau'
     or (scope_kind = 'branch' and scope_id in (select branch_id from mart.branches))
     or (scope_kind = 'district' and scope_id in (select district_code from mart.branches))
   to all;
 
--- Counts of persons in need and in hospital: exact ones for care and operator, for all others those that may be told.
+-- Counts of persons in need and in hospital: exact ones for care, for all others those that may be told.
 create row policy readable_counts
-  on mart.care_bands, mart.hospital_queue
-  using is_exact = hasAny(enabledRoles(), ['care', 'operator'])
+  on store.care_bands, store.hospital_queue
+  using (has(enabledRoles(), 'operator') or audience = if(has(enabledRoles(), 'care'), 'care', 'others'))
     and (
       hasAny(enabledRoles(), ['operator', 'care', 'leadership', 'analyst', 'dashboard'])
       or scope_kind = 'bureau'
@@ -167,13 +193,13 @@ create row policy readable_counts
   to all;
 
 create row policy readable_branches
-  on mart.branch_changes, mart.branch_offices, mart.branch_structure, mart.meeting_months, mart.study_progress, mart.training_plans
+  on store.branch_changes, store.branch_offices, store.branch_structure, store.meeting_months, store.study_progress, store.training_plans
   using hasAny(enabledRoles(), ['operator', 'care', 'leadership', 'analyst', 'dashboard'])
     or branch_id in (select branch_id from mart.branches)
   to all;
 
 create row policy readable_branches
-  on mart.late_records, mart.training_classes, mart.voting_meetings
+  on store.late_records, store.training_classes, store.voting_meetings
   using hasAny(enabledRoles(), ['operator', 'care', 'leadership', 'analyst', 'dashboard'])
     or (branch_name, district_name) in (select branch_name, district_name from mart.branches)
   to all;

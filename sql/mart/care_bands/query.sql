@@ -19,10 +19,10 @@ with
     select
       scope_kind,
       scope_id,
-      toBool(arrayJoin([true, false])) as is_exact,
+      arrayJoin(['care', 'others']) as audience,
       arrayMap(
         code -> if(
-          is_exact or (
+          audience = 'care' or (
             countEqual(bands, code) not between 1 and least_told - 1
             and (code, scope_kind, scope_id) not in (select hidden.code, hidden.scope_kind, hidden.scope_id from hidden)
           ), toNullable(countEqual(bands, code)), null),
@@ -45,7 +45,7 @@ select
   ifNull(persons / greatest(arrayMax(arrayMap(amount -> ifNull(amount, 0), told.amounts)), 5), 0) as share,
   ifNull(toString(persons), '不公开') as shown_zh,
   ifNull(toString(persons), 'withheld') as shown_en,
-  told.is_exact as is_exact
+  told.audience as audience
 from told
 left join branches on branches.branch_id = told.scope_id
 left join district as district on district.district_code = told.scope_id

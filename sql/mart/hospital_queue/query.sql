@@ -26,17 +26,17 @@ select
   transform(stage, ['inside', 'inside_unvisited', 'followup_open', 'followup_missed'],
     ['in hospital', 'in hospital, not yet visited', 'discharged in the last 7 days, to be followed up', 'discharged in the last 30 days, follow-up missed'], '') as stage_en,
   if(
-    scoped.is_exact or (
+    scoped.audience = 'care' or (
       countEqual(counted.stages, scoped.stage) not between 1 and least_told - 1
       and (scoped.stage, scoped.scope_kind, scoped.scope_id) not in (select hidden.code, hidden.scope_kind, hidden.scope_id from hidden)
     ), toNullable(countEqual(counted.stages, scoped.stage)), null) as stays,
   ifNull(concat(toString(stays), ' 人'), '不公开') as shown_zh,
   ifNull(toString(stays), 'withheld') as shown_en,
-  scoped.is_exact as is_exact
+  scoped.audience as audience
 from (
   select
     arrayJoin(['inside', 'inside_unvisited', 'followup_open', 'followup_missed']) as stage,
-    toBool(arrayJoin([true, false])) as is_exact,
+    arrayJoin(['care', 'others']) as audience,
     scope_kind,
     scope_id
   from (

@@ -1,5 +1,6 @@
 -- What a tile or a bar shows, in words, so that every chart says the same. A chart that wants one figure takes the widest scope that its
 -- filters leave: argMax(…, scope_rank). A metric without months (党员大会达标率) stands in a month with the quarter that was whole at its end.
+-- What is counted up over a year or a plan is neither better nor worse than the period before, and is not compared where it begins anew.
 -- A target that is missed while its period runs is pending; a share less than ten points away from it is near.
 with
   number -> reverse(trimRight(replaceRegexpAll(reverse(toString(toInt64(round(number)))), '(\\d{3})', '\\1,'), ',')) as grouped,
@@ -9,9 +10,14 @@ with
       cell.*,
       if(cell.scope_kind = 'branch', branches.branch_name, '') as branch_name,
       cell.unit = 'ratio' as is_ratio,
+      cell.metric_id in ('train32_rate', 'committee56_rate', 'talk_coverage') as counts_from_new_year,
+      cell.metric_id = 'rotation_coverage' as counts_from_plan_start,
+      counts_from_plan_start or (counts_from_new_year and cell.period_kind != 'year') as is_running_total,
+      (is_running_total and counts_from_new_year and cell.period_start = toStartOfYear(cell.period_start))
+        or (counts_from_plan_start and cell.period_start in (select plans.window_from from plan_windows as plans)) as begins_anew,
       multiIf(
-        cell.metric_id in ('train32_rate', 'committee56_rate', 'talk_coverage') and toMonth(cell.period_end) < 12, 'year',
-        cell.metric_id = 'rotation_coverage' and addDays(cell.period_end, 1) not in (select plans.window_to from plan_windows as plans), 'plan',
+        counts_from_new_year and toMonth(cell.period_end) < 12, 'year',
+        counts_from_plan_start and addDays(cell.period_end, 1) not in (select plans.window_to from plan_windows as plans), 'plan',
         ''
       ) as judged_at_end_of
     from metric_cells as cell
@@ -61,7 +67,7 @@ select
     'missed'
   ) as standing,
   multiIf(
-    chosen.change is null or round(abs(chosen.change), 3) = 0 or chosen.direction = 'none' or chosen.is_open, 'steady',
+    chosen.change is null or round(abs(chosen.change), 3) = 0 or chosen.direction = 'none' or chosen.is_open or chosen.is_running_total, 'steady',
     (chosen.change > 0) = (chosen.direction = 'up'), 'better',
     'worse'
   ) as trend,
@@ -81,7 +87,7 @@ select
   ), '') as shown_en,
   ifNull(if(chosen.status = 'ok' and chosen.is_ratio, concat(grouped(chosen.numerator), ' / ', grouped(chosen.denominator)), ''), '') as base,
   if(chosen.status = 'ok', transform(toString(chosen.unit), ['person', 'person_time', 'hour', 'row'], ['人', '人次', '学时', '次'], ''), '') as unit_zh,
-  if(chosen.status = 'ok', transform(toString(chosen.unit), ['person', 'person_time', 'hour', 'row'], ['persons', 'times', 'hours', 'records'], ''), '') as unit_en,
+  if(chosen.status = 'ok', transform(toString(chosen.unit), ['person', 'person_time', 'hour', 'row'], ['persons', 'person-times', 'hours', 'records'], ''), '') as unit_en,
   ifNull(multiIf(
     chosen.status != 'ok', transform(
       chosen.status,
@@ -107,22 +113,24 @@ select
     transform(standing, ['met', 'near', 'missed', 'pending'], [' ● met', ' ▲ near', ' ■ missed', ' ○ running'], '')
   )), '') as target_en,
   ifNull(multiIf(
-    chosen.status != 'ok' or chosen.change is null, '',
+    chosen.status != 'ok' or chosen.change is null or chosen.begins_anew, '',
     chosen.is_open, '进行中，不比较',
     round(abs(chosen.change) * if(chosen.is_ratio, 100, 1), 1) = 0, '与上期持平',
     concat(
-      if(chosen.change > 0, '较上期 ↑ ', '较上期 ↓ '),
+      if(chosen.is_running_total, '累计较上期 ', '较上期 '),
+      if(chosen.change > 0, '↑ ', '↓ '),
       if(chosen.is_ratio, concat(toString(round(abs(chosen.change) * 100, 1)), ' 个百分点'), grouped(abs(chosen.change))),
       transform(trend, ['better', 'worse'], ['，变好', '，变差'], '')
     )
   ), '') as change_zh,
   ifNull(multiIf(
-    chosen.status != 'ok' or chosen.change is null, '',
+    chosen.status != 'ok' or chosen.change is null or chosen.begins_anew, '',
     chosen.is_open, 'running, not compared',
     round(abs(chosen.change) * if(chosen.is_ratio, 100, 1), 1) = 0, 'as before',
     concat(
       if(chosen.change > 0, '↑ ', '↓ '),
       if(chosen.is_ratio, concat(toString(round(abs(chosen.change) * 100, 1)), ' points'), grouped(abs(chosen.change))),
+      if(chosen.is_running_total, ' since the period before, counted up', ' on the period before'),
       transform(trend, ['better', 'worse'], [', better', ', worse'], '')
     )
   ), '') as change_en,

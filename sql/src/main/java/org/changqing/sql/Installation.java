@@ -18,6 +18,10 @@ final class Installation {
   private static final List<String> DATABASES =
       List.of("ops", "store", "core", "candidate", "mart", "restricted");
 
+  /** The operator may read all rows of store, and sees in mart what care sees. */
+  private static final String OF_AUDIENCE =
+      "\n  and audience in ('all', if(hasAny(enabledRoles(), ['care', 'operator']), 'care', 'others'))";
+
   private final SqlTree tree;
   private final Engine engine;
   private final Deployment deployment;
@@ -41,7 +45,12 @@ final class Installation {
     published("core", "core", "chosen_publish");
     published("core", "candidate", "candidate_publish");
     published("restricted", "restricted", "chosen_publish");
-    published("mart", "mart", "chosen_publish");
+    for (String table : MartTables.names(tree)) {
+      TableFile file = TableFile.read(tree, "mart", table);
+      Map<String, String> names = new HashMap<>(file.names());
+      names.put("and_of_audience", file.columns().containsKey("audience") ? OF_AUDIENCE : "");
+      execute("install/reader_view.sql", "mart", names);
+    }
     published("mart", "candidate", "candidate_publish");
     derived("core", "core");
     derived("core", "candidate");

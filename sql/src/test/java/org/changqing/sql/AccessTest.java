@@ -137,7 +137,9 @@ class AccessTest {
       assertThat(texts(user, band))
           .as(user)
           .containsExactlyInAnyOrder("b1 不公开", "d1 不公开", "all 不公开");
-      assertThat(texts(user, "select scope_id as text from mart.hospital_queue where is_exact"))
+      assertThat(
+              texts(
+                  user, "select scope_id as text from mart.hospital_queue where audience = 'care'"))
           .as(user)
           .isEmpty();
       refused(user, "select band as text from core.care_band");
@@ -149,7 +151,12 @@ class AccessTest {
   @ValueSource(strings = {"leader", "analyst", "charts"})
   void othersFindNoSensitiveCellInTheStore(String user) {
     refused(user, "select metric_id as text from store.metric_value");
-    refused(user, "select metric_id as text from store.metric_cells");
+    for (String table : List.of("store.metric_cells", "mart.metric_cells", "mart.metric_tiles")) {
+      String rows = "select metric_id as text from " + table + " where ";
+      assertThat(texts(user, rows + "audience = 'care'")).isEmpty();
+      assertThat(texts(user, rows + "throwIf(audience = 'care', 'a hidden row was read')"))
+          .isEmpty();
+    }
     refused(user, "select metric_id as text from candidate.metric_cells");
     refused(user, "select metric_id as text from core.suppressed_value");
     refused(user, "select metric_id as text from core.metric_value");
