@@ -1,7 +1,7 @@
 create table if not exists store.alerts ${on_cluster} (
   period Date32 comment '分区：所属年或月的首日；1970-01-01 表示整表 | Partition: first day of its year or month; 1970-01-01 = whole table',
   version UInt64 comment '分区：内容的散列值 | Partition: hash of its content',
-  audience LowCardinality(String) comment '读者：all 所有人、care 关怀岗和管理员（敏感指标的确切数值）、others 其他人 | Readers: all, care (exact cells of sensitive metrics, for care and the operator) or others',
+  audience Enum8('all' = 1, 'care' = 2, 'others' = 3) comment '读者：all 所有人、care 关怀岗和管理员（敏感指标的确切数值）、others 其他人 | Readers: all, care (exact cells of sensitive metrics, for care and the operator) or others',
   severity UInt8 comment '轻重 | 1 = red, 2 = amber',
   mark String comment '标记 | Shape of the severity: ■ or ▲',
   subject LowCardinality(String) comment '事项代码 | Metric or rule',

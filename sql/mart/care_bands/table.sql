@@ -1,7 +1,7 @@
 create table if not exists store.care_bands ${on_cluster} (
   period Date32 comment '分区：所属年或月的首日；1970-01-01 表示整表 | Partition: first day of its year or month; 1970-01-01 = whole table',
   version UInt64 comment '分区：内容的散列值 | Partition: hash of its content',
-  audience LowCardinality(String) comment '读者：care 关怀岗和管理员（确切人数）、others 其他人 | Readers: care (exact counts, for care and the operator) or others',
+  audience Enum8('care' = 2, 'others' = 3) comment '读者：care 关怀岗和管理员（确切人数）、others 其他人 | Readers: care (exact counts, for care and the operator) or others',
   scope_kind LowCardinality(String) comment '范围类别 | branch, district or bureau',
   scope_id String comment '范围编号 | Branch, district, or all',
   scope_rank UInt8 comment '范围大小 | 3 = bureau, 2 = district, 1 = branch',

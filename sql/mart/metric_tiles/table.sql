@@ -1,7 +1,7 @@
 create table if not exists store.metric_tiles ${on_cluster} (
   period Date32 comment '分区：所属年或月的首日；1970-01-01 表示整表 | Partition: first day of its year or month; 1970-01-01 = whole table',
   version UInt64 comment '分区：内容的散列值 | Partition: hash of its content',
-  audience LowCardinality(String) comment '读者：all 所有人、care 关怀岗和管理员（敏感指标的确切数值）、others 其他人 | Readers: all, care (exact cells of sensitive metrics, for care and the operator) or others',
+  audience Enum8('all' = 1, 'care' = 2, 'others' = 3) comment '读者：all 所有人、care 关怀岗和管理员（敏感指标的确切数值）、others 其他人 | Readers: all, care (exact cells of sensitive metrics, for care and the operator) or others',
   metric_id LowCardinality(String) comment '指标编号 | Metric',
   metric_zh String comment '指标 | Chinese name',
   metric_en String comment '指标（英文） | English name',
