@@ -290,7 +290,12 @@ def published_figures(native, language: str, scope_kind: str, scope_id: str) -> 
         "suppressed": ("不公开", "withheld"),
         "not_reported": ("未报", "no report"),
     }
-    units = {"person": ("人", "persons"), "person_time": ("人次", "person-times"), "hour": ("学时", "hours"), "row": ("次", "records")}
+    units = {
+        "person": ("人", "persons"),
+        "person_time": ("人次", "person-times"),
+        "hour": ("学时", "hours"),
+        "row": ("次", "records"),
+    }
     at = LANGUAGES.index(language)
     found = {}
     for metric, zh, en, unit, (value, status, numerator, denominator) in rows:

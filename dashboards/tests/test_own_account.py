@@ -146,7 +146,9 @@ def test_no_table_tells_of_foreign_branches(foreign, person):
 def test_no_error_tells_of_foreign_branches(foreign, person, table):
     """What a query computes must not be computed on the rows that a policy hides."""
     names = ", ".join(f"'{name}'" for name in sorted(foreign[person.user]))
-    answer = ask(person.user, f"select count() from mart.{table} where throwIf(branch_name in ({names})) settings enable_analyzer = 1")
+    answer = ask(
+        person.user, f"select count() from mart.{table} where throwIf(branch_name in ({names})) settings enable_analyzer = 1"
+    )
     assert (answer.status_code, answer.text) == (200, "0\n")
 
 
