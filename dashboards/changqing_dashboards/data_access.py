@@ -8,7 +8,7 @@ for a new dataset, and there is one answer to keep apart: the cached one.
 from http import HTTPStatus
 from typing import Any
 
-from flask import g
+from flask import g, has_request_context
 from sqlalchemy.engine import URL
 from superset.errors import ErrorLevel, SupersetError, SupersetErrorType
 from superset.exceptions import SupersetSecurityException
@@ -61,6 +61,16 @@ class SecurityManager(SupersetSecurityManager):
             raise SupersetSecurityException(
                 SupersetError(message, SupersetErrorType.QUERY_SECURITY_ACCESS_ERROR, ErrorLevel.ERROR)
             )
+
+    def can_access(self, permission_name: str, view_name: str) -> bool:
+        """Asks the metadata database once a request: one chart's data ask for the same rights several times."""
+        if not has_request_context():
+            return super().can_access(permission_name, view_name)
+        known = g.setdefault("permissions_asked", {})
+        asked = (get_user_id(), permission_name, view_name)
+        if asked not in known:
+            known[asked] = super().can_access(permission_name, view_name)
+        return known[asked]
 
     def get_catalogs_accessible_by_user(self, database: Any, catalogs: set[str], hierarchical: bool = True) -> set[str]:
         """All of a database that is open to the user: ClickHouse has none, and Superset's own way fails for other databases."""
