@@ -62,8 +62,17 @@ public final class Candidate {
       drop("ops.manifest");
       insert(given);
     }
-    insert(new Measurement(tree, engine, deployment).run());
-    new MartTables(tree, engine, deployment).load(this::insert);
+    CandidateViews views = new CandidateViews(tree, engine, deployment);
+    views.showCore(given);
+    List<ManifestEntry> measured = new Measurement(tree, engine, deployment).run();
+    Measurement.TABLES.forEach(table -> views.show("core", table, measured));
+    new MartTables(tree, engine, deployment)
+        .load(
+            (table, partitions) -> {
+              views.show("mart", table, partitions);
+              measured.addAll(partitions);
+            });
+    insert(measured);
   }
 
   /**

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,15 +36,15 @@ final class MartTables {
   /**
    * Fills them one after the other, each after those that it reads.
    *
-   * @param manifest told the partitions of each table as soon as it is filled: the next read it
+   * @param filled told each table and its partitions as soon as they are loaded: the next read it
    */
-  void load(Consumer<List<ManifestEntry>> manifest) {
+  void load(BiConsumer<String, List<ManifestEntry>> filled) {
     Map<String, String> queries = new LinkedHashMap<>();
-    names(tree)
+    tree.folders("mart", "query.sql")
         .forEach(table -> queries.put(table, tree.text("mart/" + table + "/query.sql").strip()));
     for (String table : ReadOrder.of(queries)) {
       long started = System.nanoTime();
-      manifest.accept(load(table, queries.get(table)));
+      filled.accept(table, load(table, queries.get(table)));
       LOG.debug("Filled mart.{} in {} ms", table, (System.nanoTime() - started) / 1_000_000);
     }
   }

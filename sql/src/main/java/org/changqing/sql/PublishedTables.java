@@ -87,7 +87,8 @@ final class PublishedTables {
         : Optional.empty();
   }
 
-  private String table(String folder, String name, Collection<ManifestEntry> partitions) {
+  /** The rows of one table in those of the partitions that are its own. */
+  String table(String folder, String name, Collection<ManifestEntry> partitions) {
     TableFile file = TableFile.read(tree, folder, name);
     String versions =
         partitions.stream()

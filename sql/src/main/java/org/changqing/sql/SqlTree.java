@@ -76,6 +76,16 @@ public final class SqlTree {
     return new SqlTree(fewer);
   }
 
+  /** The same tree with only some of the tables of mart filled; the others stay empty. */
+  SqlTree withMartsFilled(Set<String> tables) {
+    NavigableMap<String, String> fewer = new TreeMap<>(files);
+    fewer
+        .keySet()
+        .removeIf(
+            path -> path.matches("mart/.*/query.sql") && !tables.contains(path.split("/", -1)[1]));
+    return new SqlTree(fewer);
+  }
+
   boolean has(String path) {
     return files.containsKey(path);
   }

@@ -26,7 +26,8 @@ class ExplainTest {
                   "care_visits",
                   "member_count",
                   "train32_rate",
-                  "unvisited_90d"));
+                  "unvisited_90d"))
+          .withMartsFilled(Set.of("periods", "metric_cells", "branches"));
 
   private static final String OPEN = "2299-12-31";
 

@@ -16,7 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PublishTest {
   private static final SqlTree TREE =
-      SqlTree.packaged().withMetrics(Set.of("member_count", "unvisited_90d"));
+      SqlTree.packaged()
+          .withMetrics(Set.of("member_count", "unvisited_90d"))
+          .withMartsFilled(Set.of("periods", "metric_cells", "branches", "overdue_care"));
 
   @TempDir static Path folder;
   private static TestServer server;
