@@ -23,18 +23,20 @@ def chosen_by_leader() -> dict:
 
 
 @pytest.fixture(scope="module")
-def refreshed() -> None:
-    """After a publish, when nothing is known of what anybody chose but the leader."""
+def refreshed() -> dict:
+    """After a publish, when nothing is known of what anybody chose but the leader; gives what that was."""
     for person in people.everybody().values():
         for file in seen.folder(person.view).glob("*.json"):
             file.unlink()
     chinese = {number: shown for number, shown in warm.dashboards(warm.Visitor("admin")).items() if not shown.is_english}
     warm.learn(chinese)
-    warm.Visitor("leader").ask(seen.CHART_DATA, chosen_by_leader())
+    choice = chosen_by_leader()
+    warm.Visitor("leader").ask(seen.CHART_DATA, choice)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(warm, "dashboards", lambda _: chinese)  # for the sake of time
         patch.setattr(people, "one_of_each_view", lambda: [people.everybody()[user] for user in USERS])
         warm.refresh()
+    return choice
 
 
 def test_first_visitor_of_each_dashboard_gets_cached_answers(refreshed, browsers):
@@ -77,12 +79,12 @@ def test_all_that_an_opened_dashboard_asks_is_cached_for_everybody(refreshed, us
 
 
 def test_what_somebody_chose_is_kept_as_it_was_asked(refreshed):
-    assert {**chosen_by_leader(), "force": False} in seen.kept(people.everybody()["leader"].view).values()
+    assert {**refreshed, "force": False} in seen.kept(people.everybody()["leader"].view).values()
 
 
 def test_what_somebody_chose_is_asked_again_for_those_who_see_the_same(refreshed):
-    assert warm.Visitor("leader").ask(seen.CHART_DATA, chosen_by_leader())["result"][0]["is_cached"]
-    assert not warm.Visitor("care").ask(seen.CHART_DATA, chosen_by_leader())["result"][0]["is_cached"]
+    assert warm.Visitor("leader").ask(seen.CHART_DATA, refreshed)["result"][0]["is_cached"]
+    assert not warm.Visitor("care").ask(seen.CHART_DATA, refreshed)["result"][0]["is_cached"]
 
 
 def test_new_month_takes_the_place_of_the_one_before(refreshed):
