@@ -18,8 +18,13 @@ public record ManifestEntry(String table, LocalDate period, BigInteger version, 
   public static final LocalDate WHOLE = LocalDate.EPOCH;
 
   static ManifestEntry of(JsonNode row) {
+    return of(row.get("table_name").asText(), row);
+  }
+
+  /** A partition of a table, by a row of period, version and rows. */
+  static ManifestEntry of(String table, JsonNode row) {
     return new ManifestEntry(
-        row.get("table_name").asText(),
+        table,
         LocalDate.parse(row.get("period").asText()),
         new BigInteger(row.get("version").asText()),
         row.get("rows").asLong());

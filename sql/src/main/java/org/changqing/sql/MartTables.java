@@ -1,9 +1,6 @@
 package org.changqing.sql;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigInteger;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,17 +71,8 @@ final class MartTables {
 
   /** The partitions that the staged rows make. */
   private List<ManifestEntry> staged(String table, Map<String, String> names) {
-    List<ManifestEntry> entries = new ArrayList<>();
     Statement statement = Statement.of(tree, "measure/mart_partitions.sql").with(names);
-    for (JsonNode row : engine.rows(statement)) {
-      entries.add(
-          new ManifestEntry(
-              table,
-              LocalDate.parse(row.get("period").asText()),
-              new BigInteger(row.get("version").asText()),
-              row.get("rows").asLong()));
-    }
-    return entries;
+    return engine.rows(statement).stream().map(row -> ManifestEntry.of(table, row)).toList();
   }
 
   private static ManifestEntry staging(ManifestEntry entry) {

@@ -1,8 +1,6 @@
 package org.changqing.sql;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.math.BigInteger;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,12 +75,7 @@ final class Measurement {
     Partitions partitions = new Partitions(tree, engine, deployment);
     List<ManifestEntry> entries = new ArrayList<>();
     for (JsonNode row : engine.rows(Statement.of(tree, "publish/measured_partitions.sql"))) {
-      ManifestEntry entry =
-          new ManifestEntry(
-              TABLE,
-              LocalDate.parse(row.get("period").asText()),
-              new BigInteger(row.get("version").asText()),
-              row.get("rows").asLong());
+      ManifestEntry entry = ManifestEntry.of(TABLE, row);
       partitions.ensure(
           entry,
           () ->
