@@ -16,6 +16,7 @@ import pytest
 import requests
 from asking import OPERATOR, Superset
 
+WORKERS = 2
 GRACE_SECONDS = 10  # graceful_timeout of gunicorn.conf.py
 MARGIN_SECONDS = 10
 PATIENCE_SECONDS = 120
@@ -69,12 +70,12 @@ def served(dashboards) -> Iterator[Served]:
     port = free_port()
     process = subprocess.Popen(
         [dashboards / "run"],
-        env={**os.environ, "CHANGQING_SUPERSET_PORT": str(port)},
+        env={**os.environ, "CHANGQING_SUPERSET_PORT": str(port), "CHANGQING_SUPERSET_WORKERS": str(WORKERS)},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
     found = Served(f"http://127.0.0.1:{port}", process)
-    until(lambda: answers(found.url))
+    until(lambda: len(found.workers()) == WORKERS and answers(found.url))
     yield found
     process.terminate()
     process.wait(GRACE_SECONDS + MARGIN_SECONDS)
@@ -98,12 +99,14 @@ def test_reload_loses_no_request(served):
 
     with ThreadPoolExecutor(3) as pool:
         readers = [pool.submit(read) for _ in range(3)]
-        until(lambda: len(codes) > 10)
-        served.process.send_signal(signal.SIGHUP)
-        until(lambda: len(served.workers()) == len(before) and not served.workers() & before)
-        asked = len(codes)
-        until(lambda: len(codes) > asked + 10)
-        done.set()
+        try:
+            until(lambda: len(codes) > 10)
+            served.process.send_signal(signal.SIGHUP)
+            until(lambda: len(served.workers()) == WORKERS and not served.workers() & before)
+            asked = len(codes)
+            until(lambda: len(codes) > asked + 10)
+        finally:
+            done.set()
         for reader in readers:
             reader.result()  # raises what a lost request raised
     assert set(codes) == {200}
