@@ -6,6 +6,7 @@ from pathlib import Path
 from flask import Blueprint, Flask
 
 from changqing_dashboards import (
+    answers,
     data_access,
     error_pages,
     home,
@@ -189,6 +190,7 @@ def FLASK_APP_MUTATOR(app: Flask) -> None:  # noqa: N802, the name is Superset's
     sign_in.serve(app)
     permitted.serve(app)  # what comes after it is for who may
     own_tabs.serve(app)
+    answers.serve(app)
     home_page.serve(app)
     keep_filters.serve(app)
     seen.serve(app)

@@ -193,6 +193,7 @@ def dataset(name: str, file: dict) -> dict:
         "schema": file.get("schema"),
         "sql": file.get("sql"),
         "description": file["description"],
+        "cache_timeout": file.get("cache_seconds"),  # a chart's own would not hold for who only looks
         "database_uuid": identity("databases", file["database"]),
         "filter_select_enabled": True,
         "columns": [_column(column, about) for column, about in file["columns"].items()],
@@ -229,7 +230,6 @@ def chart(file: dict) -> dict:
     return {
         "slice_name": file["title"],
         "description": file.get("description"),
-        "cache_timeout": file.get("cache_seconds"),
         "viz_type": file["type"],
         "dataset_uuid": identity("datasets", file["dataset"]),
         "params": params,

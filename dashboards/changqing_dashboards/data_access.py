@@ -43,10 +43,11 @@ class SecurityManager(SupersetSecurityManager):
     """Superset's, save that cached answers are kept apart by what their reader may see, and three gaps of it are closed."""
 
     def get_rls_cache_key(self, datasource: Any) -> list[str]:
-        """Part of the key of every cached answer; that of persons with the same view is the same."""
+        """Part of the key of every cached answer; within a generation, that of persons with the same view is the same."""
         user = getattr(getattr(g, "user", None), "username", None)
         person = people.everybody().get(user or "")
-        return [*super().get_rls_cache_key(datasource), person.view if person else f"user {user}"]
+        view = person.view if person else f"user {user}"
+        return [*super().get_rls_cache_key(datasource), view, g.get("generation", "")]
 
     def raise_for_access(self, *args: Any, **asked: Any) -> None:
         """Refuses another person's query, and layers of annotations: Superset reads those without asking whose they are."""

@@ -181,6 +181,11 @@ def serve(app: Flask) -> None:
         return refused(403)
 
 
+def only_looks(role: str) -> bool:
+    """Whether a role opens dashboards and changes nothing that others see."""
+    return ROUTES.get(role) == _VIEWER
+
+
 def permissions(role: str, views: list[Any]) -> set[tuple[str, str]]:
     """Superset's permissions that the routes of a role ask for; ``views`` are those that Superset registered."""
     by_name = {view.endpoint: view for view in views}

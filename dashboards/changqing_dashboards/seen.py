@@ -58,12 +58,19 @@ def replace(file: Path, body: dict) -> None:
 
 def forget_other_than(version: str) -> None:
     """Forgets everything when the dashboards are no longer those of that version: their charts now ask something else."""
-    asked, now = home.folder("superset/asked"), hashlib.sha256(version.encode()).hexdigest()
-    stamp = asked / "version"
-    if not stamp.exists() or stamp.read_text(encoding="utf-8") != now:
-        shutil.rmtree(asked)
-        home.folder("superset/asked")
-        stamp.write_text(now, encoding="utf-8")
+    now = hashlib.sha256(version.encode()).hexdigest()
+    if dashboards_version() != now:
+        shutil.rmtree(home.folder("superset/asked"))
+        _version().write_text(now, encoding="utf-8")
+
+
+def dashboards_version() -> str:
+    """Names the dashboards as they were provisioned last."""
+    return _version().read_text(encoding="utf-8") if _version().exists() else ""
+
+
+def _version() -> Path:
+    return home.folder("superset/asked") / "version"
 
 
 @cache

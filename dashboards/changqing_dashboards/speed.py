@@ -8,7 +8,7 @@ import statistics
 import sys
 from collections.abc import Callable
 
-from changqing_dashboards import home, people, warm
+from changqing_dashboards import answers, home, people
 from changqing_dashboards.assets import Assets
 from changqing_dashboards.browser import DRAWN, Page, chromium
 
@@ -39,7 +39,7 @@ def main(rounds: int) -> None:
         driver.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": _WATCH})
         page.sign_in(reader, home.passwords()[reader])
         files = [file for file in Assets.read(languages=("zh",)).dashboards.values() if _READER in file["roles"]]
-        for title, before in (("cache filled", lambda: None), ("cache empty", warm.empty)):
+        for title, before in (("cache filled", lambda: None), ("cache empty", answers.begin_generation)):
             _measure(page, files, rounds, title, before)
     print("\nThe cache of others than leadership is empty now; dashboards/refresh fills it.")
 

@@ -17,7 +17,7 @@ from urllib.request import Request, urlopen
 
 from selenium.common.exceptions import WebDriverException
 
-from changqing_dashboards import home, people, seen
+from changqing_dashboards import answers, home, people, seen
 from changqing_dashboards.assets import Assets
 from changqing_dashboards.browser import NoBrowserError, Page, chromium
 from changqing_dashboards.people import OPERATOR, Person
@@ -63,7 +63,7 @@ class Shown:
 def refresh() -> None:
     """Empties the cache of the charts' data and fills it again."""
     started = time.monotonic()
-    empty()
+    answers.begin_generation()
     operator = Visitor(people.operator().user)
     shown = dashboards(operator)
     learn(shown)
@@ -72,12 +72,6 @@ def refresh() -> None:
     took = f"{time.monotonic() - started:.1f} s"
     views = len(people.one_of_each_view())
     _say(f"{queries} queries for {views} views of the data, {took}" + f", {refused} refused" * bool(refused))
-
-
-def empty() -> None:
-    """Empties the cache of the charts' data."""
-    for file in home.folder("superset/data").iterdir():
-        file.unlink(missing_ok=True)
 
 
 def dashboards(operator: Visitor) -> dict[int, Shown]:
@@ -188,6 +182,6 @@ def _say(text: str) -> None:
 
 if __name__ == "__main__":
     try:
-        empty() if sys.argv[1:] == ["--empty"] else refresh()
+        answers.begin_generation() if sys.argv[1:] == ["--empty"] else refresh()
     except OSError as error:
         _say(f"the dashboards are not warm, because Superset said: {error}")

@@ -179,7 +179,7 @@ def test_sensitive_worklist_is_open_to_care_only_and_never_kept_in_a_file():
         role for role in ("leadership", "analyst", "secretary", "district", "care") if "worklist" in ASSETS.open_to(role)
     } == {"care"}
     assert ASSETS.open_to("analyst") == set(ASSETS.datasets) - sensitive
-    assert {file["cache_seconds"] for file in ASSETS.charts.values() if file["dataset"] in sensitive} == {-1}
+    assert {ASSETS.datasets[name]["cache_seconds"] for name in sensitive} == {-1}
 
 
 JOB = {"data_health", "feeds", "night_runs", "publish_history", "quarantined_rules", "versions"}

@@ -91,9 +91,9 @@ final class Installation {
     Map<String, String> texts = new LinkedHashMap<>();
     tree.folders(folder, "view.sql")
         .forEach(view -> texts.put(view, tree.text(folder + "/" + view + "/view.sql")));
-    for (String view : ReadOrder.of(texts)) {
-      execute(folder + "/" + view + "/view.sql", database, Map.of());
-    }
+    ReadOrder.stages(texts).stream()
+        .flatMap(List::stream)
+        .forEach(view -> execute(folder + "/" + view + "/view.sql", database, Map.of()));
   }
 
   private void execute(String file, String database, Map<String, String> names) {

@@ -31,22 +31,25 @@ final class MartTables {
   }
 
   /**
-   * Fills them one after the other, each after those that it reads.
+   * Fills them in stages, each table after those that it reads.
    *
-   * @param filled told each table and its partitions as soon as they are loaded: the next read it
+   * @param filled told each table and its partitions before the next stage, which reads it
    */
   void load(BiConsumer<String, List<ManifestEntry>> filled) {
     Map<String, String> queries = new LinkedHashMap<>();
     tree.folders("mart", "query.sql")
         .forEach(table -> queries.put(table, tree.text("mart/" + table + "/query.sql").strip()));
-    for (String table : ReadOrder.of(queries)) {
-      long started = System.nanoTime();
-      filled.accept(table, load(table, queries.get(table)));
-      LOG.debug("Filled mart.{} in {} ms", table, (System.nanoTime() - started) / 1_000_000);
+    for (List<String> stage : ReadOrder.stages(queries)) {
+      List<List<ManifestEntry>> loaded =
+          SideBySide.map(stage, table -> load(table, queries.get(table)));
+      for (int i = 0; i < stage.size(); i++) {
+        filled.accept(stage.get(i), loaded.get(i));
+      }
     }
   }
 
   private List<ManifestEntry> load(String table, String query) {
+    long started = System.nanoTime();
     Map<String, String> names =
         Map.of(
             "table", table,
@@ -66,6 +69,7 @@ final class MartTables {
                       .bind("version", entry.version().toString())));
       partitions.drop(staging(entry));
     }
+    LOG.debug("Filled mart.{} in {} ms", table, (System.nanoTime() - started) / 1_000_000);
     return entries;
   }
 

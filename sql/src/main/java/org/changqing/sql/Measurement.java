@@ -38,7 +38,7 @@ final class Measurement {
     Map<String, String> names = new LinkedHashMap<>(deployment.names());
     names.put("table", "ops.measured");
     engine.execute(Statement.of(tree, "publish/truncate.sql").with(names));
-    new MetricCatalogue(tree).metrics().forEach(this::measure);
+    SideBySide.forEach(new MetricCatalogue(tree).metrics(), this::measure);
     List<ManifestEntry> entries = load();
     SuppressedCells suppressed = new SuppressedCells(tree, engine, deployment);
     for (ManifestEntry year : List.copyOf(entries)) {

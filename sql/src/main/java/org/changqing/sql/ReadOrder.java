@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** The order in which tables or views can be made, each after those that its text mentions. */
+/**
+ * The order in which tables or views can be made: in stages, each of those whose texts mention only
+ * what earlier stages made.
+ */
 final class ReadOrder {
   private ReadOrder() {}
 
@@ -14,8 +17,8 @@ final class ReadOrder {
    * @param texts by name
    * @throws IllegalArgumentException if they read each other in a circle
    */
-  static List<String> of(Map<String, String> texts) {
-    List<String> ordered = new ArrayList<>();
+  static List<List<String>> stages(Map<String, String> texts) {
+    List<List<String>> stages = new ArrayList<>();
     Map<String, String> left = new LinkedHashMap<>(texts);
     while (!left.isEmpty()) {
       List<String> ready =
@@ -25,10 +28,10 @@ final class ReadOrder {
       if (ready.isEmpty()) {
         throw new IllegalArgumentException(left.keySet() + " read each other in a circle");
       }
-      ordered.addAll(ready);
+      stages.add(ready);
       ready.forEach(left::remove);
     }
-    return ordered;
+    return stages;
   }
 
   private static boolean reads(Map<String, String> texts, String name, String other) {

@@ -85,8 +85,7 @@ class ExplanationTest {
     }
     assertThat(chosen.keySet().stream().map(kind -> kind.split(" ", -1)[0]).distinct())
         .containsExactlyInAnyOrderElementsOf(explainer.definitions().metrics());
-    chosen
-        .values()
+    chosen.values().parallelStream()
         .forEach(
             cell -> {
               CellKey key =

@@ -64,12 +64,20 @@ final class MariaDbServer implements AutoCloseable {
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       seen.add(line);
       if (line.contains("ready for connections")) {
-        Thread rest = new Thread(() -> lines.lines().forEach(more -> {}));
+        Thread rest = new Thread(() -> readToTheEnd(lines));
         rest.start();
         return rest;
       }
     }
     throw new IllegalStateException("MariaDB did not start: " + String.join("\n", seen));
+  }
+
+  private static void readToTheEnd(BufferedReader lines) {
+    try {
+      lines.lines().forEach(line -> {});
+    } catch (UncheckedIOException e) {
+      // Java closes the stream of a process that has ended.
+    }
   }
 
   /** A new database, filled as its maker likes; {@code reader} with {@code geheim} may read it. */
