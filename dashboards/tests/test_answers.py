@@ -48,6 +48,14 @@ def test_answer_is_kept_for_who_is_signed_in_only(signed_in, asked, superset_url
     assert answer.status_code == 401
 
 
+@pytest.mark.parametrize("body", ["{", "[]"])  # Superset itself fails at stranger ones
+def test_what_cannot_be_read_is_answered_as_a_wrong_request(signed_in, body):
+    leader = signed_in["leader"]
+    headers = {"Content-Type": "application/json"}
+    answer = leader.session.post(f"{leader.url}/api/v1/chart/data", data=body, headers=headers, timeout=_PATIENCE)
+    assert answer.status_code == 400, answer.text[:300]
+
+
 def test_publish_and_wish_for_a_new_answer_end_it(signed_in, asked):
     leader = signed_in["leader"]
     first(leader, asked)
