@@ -2,7 +2,7 @@
 
 import os
 import subprocess
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -15,6 +15,30 @@ from sqlalchemy.engine import Engine
 from changqing_dashboards import home
 
 FOLDER = Path(__file__).parent
+_LOG_TOLD = 20_000
+_LOGGED = pytest.StashKey[int]()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Tells with a failed test what Superset wrote to its log meanwhile."""
+    report = yield
+    if report.failed:
+        written = _superset_log()
+        with written.open("rb") as log:
+            log.seek(max(item.stash.get(_LOGGED, 0), written.stat().st_size - _LOG_TOLD))
+            report.sections.append((str(written), log.read().decode(errors="replace")))
+    return report
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    item.stash[_LOGGED] = _superset_log().stat().st_size
+
+
+def _superset_log() -> Path:
+    log = home.folder("log") / "superset.log"
+    log.touch()
+    return log
 
 
 @pytest.fixture(scope="session")

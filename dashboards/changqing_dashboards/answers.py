@@ -57,10 +57,7 @@ def generation() -> str:
 
 def begin_generation() -> None:
     """Empties the cache; what is being answered at this moment will not be found in it."""
-    file = home.folder("superset") / "generation"
-    draft = file.with_suffix(".new")
-    draft.write_text(uuid.uuid4().hex, encoding="utf-8")
-    draft.replace(file)
+    home.write_whole(home.folder("superset") / "generation", uuid.uuid4().hex)
     for name in ("answers", "data"):
         for kept in home.folder(f"superset/{name}").iterdir():
             kept.unlink(missing_ok=True)
@@ -70,20 +67,16 @@ def _asked() -> tuple[Any, bool]:
     """What the request asks, if the answer is one to be kept, and whether it wants a new one."""
     if request.endpoint in _OF_DASHBOARDS:
         return request.full_path, False
-    if request.path != seen.CHART_DATA or not request.is_json:
+    body = seen.asked()
+    if body is None or _depends_on_the_clock(body):
         return None, False
-    try:
-        body = json.loads(request.get_data())
-        is_forced = body.pop("force", False)
-        is_of_dashboard = bool(body["form_data"].get("dashboardId"))
-        return body if is_of_dashboard and not _depends_on_the_clock(body) else None, is_forced
-    except (ValueError, TypeError, AttributeError, LookupError):
-        return None, False  # Superset says what is wrong with it
+    return {**body, "force": False}, bool(body.get("force"))
 
 
 def _depends_on_the_clock(body: dict) -> bool:
     """Whether a query asks for "last week" and the like."""
-    return any(query.get("time_range") or "TEMPORAL_RANGE" in json.dumps(query) for query in body.get("queries") or ())
+    queries = json.dumps(body.get("queries"))
+    return "TEMPORAL_RANGE" in queries or '"time_range": "' in queries
 
 
 def _key(asked: Any) -> str | None:

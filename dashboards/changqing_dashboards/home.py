@@ -2,6 +2,7 @@
 
 import os
 import secrets
+import tempfile
 from pathlib import Path
 from urllib.parse import quote, urlsplit
 
@@ -26,6 +27,19 @@ def secret(name: str) -> str:
     with os.fdopen(descriptor, "w", encoding="utf-8") as file:
         file.write(value + "\n")
     return value
+
+
+def write_whole(file: Path, text: str) -> None:
+    """Writes a file that only its owner reads; others find it as it was or as it is, whoever else writes it just now."""
+    with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=file.parent, suffix=".new", delete=False) as draft:
+        written = Path(draft.name)
+        try:
+            draft.write(text)
+            draft.close()
+            written.replace(file)
+        except OSError:
+            written.unlink(missing_ok=True)
+            raise
 
 
 def metadata_url() -> str:

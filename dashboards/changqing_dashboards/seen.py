@@ -7,8 +7,10 @@ the same.
 
 import hashlib
 import json
+import logging
 import os
 import shutil
+from contextlib import suppress
 from functools import cache
 from http import HTTPStatus
 from pathlib import Path
@@ -22,21 +24,41 @@ from changqing_dashboards.texts import LANGUAGES, in_language
 
 CHART_DATA = "/api/v1/chart/data"
 OPENED = "opened"
-_KEPT_OPENED, _KEPT_CHOSEN = 600, 60
+_KEPT_OPENED, KEPT_CHOSEN = 600, 60
 _FILTERS = Path(__file__).parent.parent / "assets" / "filters.yaml"
+_LOG = logging.getLogger(__name__)
 
 
 def serve(app: Flask) -> None:
     """Makes the application keep the queries of dashboards that it answered."""
 
     @app.after_request
-    def keep(response: Response) -> Response:
-        if request.path == CHART_DATA and request.is_json and response.status_code == HTTPStatus.OK:  # a CSV is a form
-            body = json.loads(request.get_data())  # the browser's own words: Superset changes the parsed ones
-            person = people.everybody().get(getattr(g.user, "username", ""))
-            if person and (body.get("form_data") or {}).get("dashboardId"):
-                _keep(folder(OPENED) if is_opening(body, newest()) else folder(person.view), {**body, "force": False})
+    def keep_asked(response: Response) -> Response:
+        body = asked()
+        person = people.everybody().get(getattr(g.get("user"), "username", ""))
+        if body and person and response.status_code == HTTPStatus.OK:
+            try:
+                keep(folder(OPENED) if is_opening(body, newest()) else folder(person.view), {**body, "force": False})
+            except OSError as error:  # a full disk, say: who asked has his answer
+                _LOG.warning("A query is not kept for the next warming: %s", error)
         return response
+
+
+def asked() -> dict | None:
+    """What a dashboard's chart or filter asks in this request, in the browser's own words; nothing for other requests."""
+    if "asked" not in g:
+        g.asked = _body_of_dashboard()
+    return g.asked
+
+
+def _body_of_dashboard() -> dict | None:
+    if request.path != CHART_DATA or not request.is_json:  # a CSV is asked for by a form
+        return None
+    try:
+        body = json.loads(request.get_data())  # Superset changes the parsed one that the request has
+        return body if body["form_data"].get("dashboardId") else None
+    except (ValueError, TypeError, AttributeError, LookupError):
+        return None  # Superset says what is wrong with it
 
 
 def folder(view: str) -> Path:
@@ -47,13 +69,17 @@ def folder(view: str) -> Path:
 def kept(view: str) -> dict[Path, dict]:
     """The queries, latest asked first, by their files."""
     files = sorted(folder(view).glob("*.json"), key=_age, reverse=True)
-    return {file: json.loads(file.read_text(encoding="utf-8")) for file in files}
+    found = {}
+    for file in files:
+        with suppress(FileNotFoundError):  # it made room for another just now
+            found[file] = json.loads(file.read_text(encoding="utf-8"))
+    return found
 
 
 def replace(file: Path, body: dict) -> None:
     """Keeps another query in place of one."""
     file.unlink(missing_ok=True)
-    _keep(file.parent, body)
+    keep(file.parent, body)
 
 
 def forget_other_than(version: str) -> None:
@@ -92,9 +118,7 @@ def newest() -> dict[str, Any]:
 
 def set_newest(values: dict[str, Any]) -> None:
     file = home.folder("superset/asked") / "newest"
-    draft = file.with_suffix(".new")
-    draft.write_text(json.dumps(values, ensure_ascii=False), encoding="utf-8")
-    draft.replace(file)
+    home.write_whole(file, json.dumps(values, ensure_ascii=False))
 
 
 def is_opening(body: dict, newest: dict[str, Any]) -> bool:
@@ -118,19 +142,21 @@ def with_newest(part: Any, newest: dict[str, Any]) -> Any:
     return {name: with_newest(one, newest) for name, one in part.items()}
 
 
-def _keep(folder: Path, body: dict) -> None:
+def keep(folder: Path, body: dict) -> None:
+    """Keeps a query, or notes that it was asked again; the folder's oldest make room."""
     text = json.dumps(body, ensure_ascii=False, sort_keys=True)
     file = folder / (hashlib.sha256(text.encode()).hexdigest()[:32] + ".json")
-    if file.exists():
+    try:
         os.utime(file)
         return
-    draft = file.with_suffix(f".{os.getpid()}.new")
-    draft.write_text(text, encoding="utf-8")
-    draft.replace(file)
-    limit = _KEPT_OPENED if folder.name == OPENED else _KEPT_CHOSEN
+    except FileNotFoundError:
+        home.write_whole(file, text)
+    limit = _KEPT_OPENED if folder.name == OPENED else KEPT_CHOSEN
     for oldest in sorted(folder.glob("*.json"), key=_age)[:-limit]:
         oldest.unlink(missing_ok=True)
 
 
 def _age(file: Path) -> float:
-    return file.stat().st_mtime if file.exists() else 0.0
+    with suppress(FileNotFoundError):
+        return file.stat().st_mtime
+    return 0.0
