@@ -303,7 +303,7 @@ def published_figures(native, language: str, scope_kind: str, scope_id: str) -> 
         if status != "ok":
             shown = words[status][at]
         elif unit == "ratio":
-            shown, base = re.sub(r"\.0(?=%)", "", f"{value:.1%}"), f"{numerator:,.0f} / {denominator:,.0f}"
+            shown, base = f"{value:.1%}", f"{numerator:,.0f} / {denominator:,.0f}"
         else:
             shown, unit_shown = f"{value:,.0f}", units[unit][at]
         found[metric] = Figure((zh, en)[at], shown, unit_shown, base)

@@ -13,7 +13,7 @@ with
       cell.scope_id as branch_id,
       cell.value as value,
       cell.status as status,
-      concat(toString(round(cell.value * 100, 1)), '%') as percent,
+      concat(toDecimalString(round(cell.value * 100, 1), 1), '%') as percent,
       choice.period_zh as period_zh,
       choice.period_en as period_en
     from metric_cells as cell

@@ -53,7 +53,7 @@ select
     cell.status = 'not_reported', '未报',
     cell.status = 'not_applicable', '不适用',
     cell.status = 'no_base', '无基数',
-    cell.unit = 'ratio', concat(toString(round(cell.value * 100, 1)), '%'),
+    cell.unit = 'ratio', concat(toDecimalString(round(cell.value * 100, 1), 1), '%'),
     toString(round(cell.value, 1))
   ), '') as shown_zh,
   ifNull(transform(

@@ -4,6 +4,7 @@
 -- A target that is missed while its period runs is pending; a share less than ten points away from it is near.
 with
   number -> reverse(trimRight(replaceRegexpAll(reverse(toString(toInt64(round(number)))), '(\\d{3})', '\\1,'), ',')) as grouped,
+  share -> toDecimalString(round(share * 100, 1), 1) as hundredths,
   monthly as (select metric_id from metric where has(periods, 'month')),
   cells as (
     select
@@ -76,7 +77,7 @@ select
     chosen.status = 'not_reported', '未报',
     chosen.status = 'not_applicable', '不适用',
     chosen.status = 'no_base', '无基数',
-    chosen.is_ratio, concat(toString(round(chosen.value * 100, 1)), '%'),
+    chosen.is_ratio, concat(hundredths(chosen.value), '%'),
     grouped(chosen.value)
   ), '') as shown_zh,
   ifNull(transform(
@@ -119,7 +120,7 @@ select
     concat(
       if(chosen.is_running_total, '累计较上期 ', '较上期 '),
       if(chosen.change > 0, '↑ ', '↓ '),
-      if(chosen.is_ratio, concat(toString(round(abs(chosen.change) * 100, 1)), ' 个百分点'), grouped(abs(chosen.change))),
+      if(chosen.is_ratio, concat(hundredths(abs(chosen.change)), ' 个百分点'), grouped(abs(chosen.change))),
       transform(trend, ['better', 'worse'], ['，变好', '，变差'], '')
     )
   ), '') as change_zh,
@@ -129,7 +130,7 @@ select
     round(abs(chosen.change) * if(chosen.is_ratio, 100, 1), 1) = 0, 'as before',
     concat(
       if(chosen.change > 0, '↑ ', '↓ '),
-      if(chosen.is_ratio, concat(toString(round(abs(chosen.change) * 100, 1)), ' points'), grouped(abs(chosen.change))),
+      if(chosen.is_ratio, concat(hundredths(abs(chosen.change)), ' points'), grouped(abs(chosen.change))),
       if(chosen.is_running_total, ' since the period before, counted up', ' on the period before'),
       transform(trend, ['better', 'worse'], [', better', ', worse'], '')
     )

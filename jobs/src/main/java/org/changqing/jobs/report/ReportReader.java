@@ -35,7 +35,8 @@ public final class ReportReader {
         cell.scope_name as scope_name, cell.district_code as district_code, cell.district_name as district_name,
         cell.numerator as numerator, cell.denominator as denominator, cell.value as value,
         cell.status as status, cell.target as target, cell.previous_value as previous_value,
-        cell.change as change, tile.standing as standing, tile.shown_zh as shown_zh, tile.shown_en as shown_en
+        if(tile.change_zh = '', null, cell.change) as change, -- what is counted up begins anew in some periods
+        tile.standing as standing, tile.shown_zh as shown_zh, tile.shown_en as shown_en
       from mart.metric_cells as cell
       inner join mart.metric_tiles as tile
         on tile.metric_id = cell.metric_id and tile.scope_kind = cell.scope_kind and tile.scope_id = cell.scope_id

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -55,7 +56,14 @@ class ReportTest {
         home.resolve("users.yaml"),
         "- {user: wang, role: secretary, name: 王书记, branches: [B01]}\n");
     night = new TestWarehouse(home);
-    night.night(TestWarehouse.copyOfExample(folder.resolve("records")), LocalDate.of(2020, 6, 30));
+    Path records = TestWarehouse.copyOfExample(folder.resolve("records"));
+    // Held in the year before: the periods begin with that month.
+    Files.writeString(
+        records.resolve("activity.csv"),
+        "\nAC900001,B01,theme_day,,学习,onsite,2019-12-10T09:00:00+08:00,2019-12-10T10:00:00+08:00,,,,held,"
+            + "2019-12-10T12:00:00+08:00,2019-12-10T12:00:00+08:00,false\n",
+        StandardOpenOption.APPEND);
+    night.night(records, LocalDate.of(2020, 6, 30));
   }
 
   @AfterAll
@@ -152,6 +160,21 @@ class ReportTest {
           .containsEntry("实到人次", "#,##0\" 人次\"")
           .containsEntry("学时总数", "#,##0.0\" 学时\"");
     }
+  }
+
+  @Test
+  void whatIsCountedUpIsNotComparedWhereItBeginsAnew() throws IOException {
+    assertThat(
+            night.rows(
+                """
+                select period_start from mart.metric_cells
+                where metric_id = 'train32_rate' and scope_kind = 'bureau' and period_kind = 'month'
+                  and change is not null and period_start in ('2020-01-01', '2020-02-01')
+                order by period_start
+                """))
+        .hasSize(2);
+    assertThat(change("month:2020-01", "32学时达标率")).isEqualTo("—");
+    assertThat(change("month:2020-02", "32学时达标率")).isNotEqualTo("—");
   }
 
   @Test
@@ -282,6 +305,17 @@ class ReportTest {
   }
 
   /** Of the rows: kind, id and metric → numerator, denominator, value, status. */
+  /** What the bureau's row of a metric says in the column 比上期. */
+  private static String change(String period, String metric) throws IOException {
+    try (Workbook workbook = workbook("leadership", period, Language.zh)) {
+      return table(workbook.getSheet("汇总")).stream()
+          .filter(row -> row.get(1).equals(metric))
+          .findFirst()
+          .orElseThrow()
+          .get(7);
+    }
+  }
+
   private static Map<String, List<String>> rows(Workbook workbook) {
     Map<String, String> kinds = Map.of("全局", "bureau", "区", "district", "支部", "branch");
     Map<String, List<String>> rows = new TreeMap<>();
