@@ -60,7 +60,7 @@ class ReportTest {
     // Held in the year before: the periods begin with that month.
     Files.writeString(
         records.resolve("activity.csv"),
-        "\nAC900001,B01,theme_day,,学习,onsite,2019-12-10T09:00:00+08:00,2019-12-10T10:00:00+08:00,,,,held,"
+        "AC900001,B01,theme_day,,学习,onsite,2019-12-10T09:00:00+08:00,2019-12-10T10:00:00+08:00,,,,held,"
             + "2019-12-10T12:00:00+08:00,2019-12-10T12:00:00+08:00,false\n",
         StandardOpenOption.APPEND);
     night.night(records, LocalDate.of(2020, 6, 30));
