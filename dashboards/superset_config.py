@@ -9,6 +9,7 @@ from changqing_dashboards import (
     answers,
     data_access,
     error_pages,
+    first_choice,
     home,
     home_page,
     keep_filters,
@@ -190,6 +191,7 @@ def FLASK_APP_MUTATOR(app: Flask) -> None:  # noqa: N802, the name is Superset's
     sign_in.serve(app)
     permitted.serve(app)  # what comes after it is for who may
     own_tabs.serve(app)
+    first_choice.serve(app)  # added to the answers that are kept, after them
     answers.serve(app)
     home_page.serve(app)
     keep_filters.serve(app)

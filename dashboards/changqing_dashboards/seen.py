@@ -110,15 +110,17 @@ def columns_with_default() -> dict[str, str]:
     return found
 
 
-def newest() -> dict[str, Any]:
-    """With what those filters began since the last publish, by column; empty before the first warming."""
+def newest(generation: str | None = None) -> dict[str, Any]:
+    """With what those filters began when they were asked last, by column; nothing if that was in another generation."""
     file = home.folder("superset/asked") / "newest"
-    return json.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
+    told = json.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
+    return told.get("values", {}) if generation in (None, told.get("generation")) else {}
 
 
-def set_newest(values: dict[str, Any]) -> None:
-    file = home.folder("superset/asked") / "newest"
-    home.write_whole(file, json.dumps(values, ensure_ascii=False))
+def set_newest(values: dict[str, Any], generation: str) -> None:
+    """Remembers with what those filters begin in a generation of the data."""
+    told = {"generation": generation, "values": values}
+    home.write_whole(home.folder("superset/asked") / "newest", json.dumps(told, ensure_ascii=False))
 
 
 def is_opening(body: dict, newest: dict[str, Any]) -> bool:

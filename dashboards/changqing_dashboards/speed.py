@@ -15,12 +15,13 @@ from changqing_dashboards.browser import DRAWN, Page, chromium
 _READER = "leadership"
 _ROUNDS = 5
 
-# Notes the moment at which the last chart stands there and nothing loads any more.
+# Notes the moment at which the last chart stands there and none loads any more.
 _WATCH = """
     performance.setResourceTimingBufferSize(2000);
     setInterval(() => {
         const wanted = +sessionStorage.charts, drawn = (() => { DRAWN })();
-        const done = drawn >= wanted && !document.querySelector('[data-test=loading-indicator], .loading');
+        const loads = document.querySelector('.dashboard-component-chart-holder [data-test=loading-indicator]');
+        const done = drawn >= wanted && !loads;
         if (!done) delete window.drawnAt; else window.drawnAt ??= performance.now();
     }, 10);
 """.replace("DRAWN", DRAWN)

@@ -124,7 +124,7 @@ def _visit_as(person: Person, unknown: list[Shown]) -> None:
 
 def renew(operator: Visitor) -> None:
     """Puts what the filters begin with now in place of what they began with before the publish."""
-    before, now = seen.newest(), {}
+    before, now, generation = seen.newest(), {}, answers.generation()
     kept = seen.kept(seen.OPENED)
     for column, identity in seen.columns_with_default().items():
         for body in kept.values():
@@ -138,7 +138,7 @@ def renew(operator: Visitor) -> None:
             file.unlink(missing_ok=True)
         elif (renewed := seen.with_newest(body, now)) != body:
             seen.replace(file, renewed)
-    seen.set_newest(now)
+    seen.set_newest(now, generation)
 
 
 def _ask_again(shown: dict[int, Shown]) -> tuple[int, int]:

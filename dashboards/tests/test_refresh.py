@@ -3,12 +3,13 @@
 import json
 import shutil
 import subprocess
+from collections import Counter
 from collections.abc import Iterable
 
 import pytest
 from asking import at_once
 
-from changqing_dashboards import home, people, seen, warm
+from changqing_dashboards import answers, home, people, seen, warm
 from changqing_dashboards.assets import Assets
 
 USERS = ("leader", "secretary", "care")
@@ -23,9 +24,9 @@ def chosen_by_leader() -> dict:
     return {**body, "form_data": form, "queries": [{**body["queries"][0], "row_limit": 77}]}
 
 
-def made_anew(answers: Iterable[dict]) -> list[str]:
+def made_anew(results: Iterable[dict]) -> list[str]:
     """The queries of answers that nobody had kept, names aside: those must not be."""
-    return [one["query"] for one in answers if not one["is_cached"] and "restricted.person_name" not in one["query"]]
+    return [one["query"] for one in results if not one["is_cached"] and "restricted.person_name" not in one["query"]]
 
 
 @pytest.fixture(scope="module")
@@ -64,6 +65,8 @@ def test_first_visitor_of_each_dashboard_gets_cached_answers(refreshed, browsers
             page.wait_for_charts(charts)
             assert len(page.charts) >= charts
             assert made_anew(page.charts) == [], dashboard["slug"]
+            asked = Counter(url for url in page.requests if "slice_id" in url)
+            assert set(asked.values()) == {1}, dashboard["slug"]
 
     assert all(tours.values())
     at_once(visit, USERS)
@@ -80,8 +83,8 @@ def test_all_that_an_opened_dashboard_asks_is_cached_for_everybody(refreshed, us
         if (page := shown.get(body["form_data"]["dashboardId"])) and page.may_be_seen_by(people.everybody()[user])
     ]
     assert len(asked) > 40
-    answers = at_once(lambda body: visitor.ask(seen.CHART_DATA, body)["result"], asked)
-    assert made_anew(one for results in answers for one in results) == []
+    results = at_once(lambda body: visitor.ask(seen.CHART_DATA, body)["result"], asked)
+    assert made_anew(one for result in results for one in result) == []
 
 
 def test_what_somebody_chose_is_kept_as_it_was_asked(refreshed):
@@ -101,7 +104,7 @@ def test_new_month_takes_the_place_of_the_one_before(refreshed):
     for file, body in seen.kept(seen.OPENED).items():
         if (older := seen.with_newest(body, before)) != body:
             seen.replace(file, older)
-    seen.set_newest(before)
+    seen.set_newest(before, answers.generation())
     warm.renew(warm.Visitor(people.operator().user))
     asked = json.dumps(list(seen.kept(seen.OPENED).values()), ensure_ascii=False)
     assert seen.newest() == now
