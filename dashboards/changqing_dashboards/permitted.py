@@ -181,9 +181,15 @@ def serve(app: Flask) -> None:
         return refused(403)
 
 
-def only_looks(role: str) -> bool:
-    """Whether a role opens dashboards and changes nothing that others see."""
-    return ROUTES.get(role) == _VIEWER
+def asking() -> people.Person | None:
+    """Who of ``users.yaml`` makes this request."""
+    return people.everybody().get(getattr(g.get("user"), "username", ""))
+
+
+def onlooker() -> people.Person | None:
+    """Who makes this request, if the role opens dashboards and changes nothing that others see."""
+    person = asking()
+    return person if person and ROUTES.get(person.role) == _VIEWER else None
 
 
 def permissions(role: str, views: list[Any]) -> set[tuple[str, str]]:

@@ -19,7 +19,7 @@ from typing import Any
 import yaml
 from flask import Flask, Response, g, request
 
-from changqing_dashboards import home, people
+from changqing_dashboards import home, permitted
 from changqing_dashboards.texts import LANGUAGES, in_language
 
 CHART_DATA = "/api/v1/chart/data"
@@ -35,7 +35,7 @@ def serve(app: Flask) -> None:
     @app.after_request
     def keep_asked(response: Response) -> Response:
         body = asked()
-        person = people.everybody().get(getattr(g.get("user"), "username", ""))
+        person = permitted.asking()
         if body and person and response.status_code == HTTPStatus.OK:
             try:
                 keep(folder(OPENED) if is_opening(body, newest()) else folder(person.view), {**body, "force": False})
@@ -100,13 +100,13 @@ def _version() -> Path:
 
 
 @cache
-def columns_with_default() -> dict[str, str]:
-    """Columns whose filter begins with its first choice, which another publish may change, with the filter's id."""
+def filters_with_default() -> dict[str, dict]:
+    """The filters that begin with their first choice, which another publish may change, by their column."""
     found = {}
     for language in LANGUAGES:
-        for name, file in yaml.safe_load(in_language(_FILTERS.read_text(encoding="utf-8"), language)).items():
+        for file in yaml.safe_load(in_language(_FILTERS.read_text(encoding="utf-8"), language)).values():
             if file.get("first_is_default"):
-                found[file["column"]] = f"NATIVE_FILTER-{name}"
+                found[file["column"]] = file
     return found
 
 
@@ -128,7 +128,7 @@ def is_opening(body: dict, newest: dict[str, Any]) -> bool:
     chosen = (body["form_data"].get("extra_form_data") or {}).get("filters") or []
     for one in chosen:
         column, value = one["col"], one.get("val")
-        if column not in columns_with_default() or (column in newest and value != [newest[column]]):
+        if column not in filters_with_default() or (column in newest and value != [newest[column]]):
             return False
     return True
 

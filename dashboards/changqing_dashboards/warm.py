@@ -12,6 +12,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from http import HTTPStatus
 from pathlib import Path
+from typing import Any
 from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
@@ -124,21 +125,27 @@ def _visit_as(person: Person, unknown: list[Shown]) -> None:
 
 def renew(operator: Visitor) -> None:
     """Puts what the filters begin with now in place of what they began with before the publish."""
-    before, now, generation = seen.newest(), {}, answers.generation()
-    kept = seen.kept(seen.OPENED)
-    for column, identity in seen.columns_with_default().items():
-        for body in kept.values():
-            if body["form_data"].get("native_filter_id") == identity and body["queries"][0]["columns"] == [column]:
-                rows = operator.ask(seen.CHART_DATA, body)["result"][0]["data"]
-                if rows:
-                    now[column] = rows[0][column]
-                break
+    before, generation = seen.newest(), answers.generation()
+    now, kept = _first_choices(operator), seen.kept(seen.OPENED)
     for file, body in kept.items():
         if not seen.is_opening(body, before or now):
             file.unlink(missing_ok=True)
         elif (renewed := seen.with_newest(body, now)) != body:
             seen.replace(file, renewed)
     seen.set_newest(now, generation)
+
+
+def _first_choices(operator: Visitor) -> dict[str, Any]:
+    """With what those filters begin, by column: asked here, since what anybody asked may be ordered otherwise."""
+    numbers = {one["table_name"]: one["id"] for one in operator.ask("/api/v1/dataset/?q=(page_size:500)")["result"]}
+    found = {}
+    for column, file in seen.filters_with_default().items():
+        by = file["sorted_by"]
+        query = {"columns": [column], "metrics": [by], "orderby": [[by, file["ascending"]]], "row_limit": 1}
+        body = {"datasource": {"id": numbers[file["dataset"]], "type": "table"}, "queries": [query]}
+        for row in operator.ask(seen.CHART_DATA, body)["result"][0]["data"]:
+            found[column] = row[column]
+    return found
 
 
 def _ask_again(shown: dict[int, Shown]) -> tuple[int, int]:

@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from asking import Superset
+from asking import Superset, everything
 
 from changqing_dashboards import answers, seen, warm
 
@@ -34,6 +34,16 @@ def test_page_with_nothing_chosen_begins_with_the_latest_whole_month(signed_in, 
     latest = native.query(f"select {PAGES[page]} from mart.periods order by recency desc limit 1").first_row[0]
     for user in ("leader", "secretary", "care"):
         assert default(signed_in[user], page) == [latest], user
+
+
+def test_nobody_can_choose_it_for_others(signed_in, ids):
+    before = default(signed_in["leader"], "overview")
+    door = {"dashboardId": ids["dashboard"]["overview"], "type": "NATIVE_FILTER", "native_filter_id": "NATIVE_FILTER-period"}
+    otherwise = everything("periods", ids["dataset"]["periods"], door, columns=["period_zh"], orderby=[["period_zh", True]])
+    answer = signed_in["secretary"].chart_data(otherwise).json()
+    assert [answer["result"][0]["data"][0]["period_zh"]] != before
+    warm.renew(warm.Visitor("admin"))
+    assert default(signed_in["leader"], "overview") == before
 
 
 def test_page_with_choices_begins_with_those(signed_in):

@@ -304,7 +304,6 @@ class ReportTest {
     }
   }
 
-  /** Of the rows: kind, id and metric → numerator, denominator, value, status. */
   /** What the bureau's row of a metric says in the column 比上期. */
   private static String change(String period, String metric) throws IOException {
     try (Workbook workbook = workbook("leadership", period, Language.zh)) {
@@ -316,6 +315,7 @@ class ReportTest {
     }
   }
 
+  /** Of the rows: kind, id and metric → numerator, denominator, value, status. */
   private static Map<String, List<String>> rows(Workbook workbook) {
     Map<String, String> kinds = Map.of("全局", "bureau", "区", "district", "支部", "branch");
     Map<String, List<String>> rows = new TreeMap<>();
